@@ -1,0 +1,6 @@
+export type { Category, DisclosureCategory, StructureCategory, TacticCategory } from './category.ts'
+export { categories, disclosureCategories, structureCategories, tacticCategories } from './category.ts'
+export type { Diagnostic, Evaluability, Explanation, Reference, RelatedPlace, Severity } from './diagnostic.ts'
+export { compareDiagnostics, evaluabilities, severities } from './diagnostic.ts'
+export type { Trouble, TroubleCode } from './trouble.ts'
+export { troubleCodes } from './trouble.ts'

@@ -1,0 +1,19 @@
+export type { FactName, Facts } from './facts.ts'
+export { factNames, factValues } from './facts.ts'
+export type {
+  Branch,
+  BranchTarget,
+  Comment,
+  Frame,
+  Instruction,
+  Mention,
+  Part,
+  Script,
+  Speaker,
+  Step,
+  StepItem,
+  Unread,
+  Utterance
+} from './script.ts'
+export type { PlacedPart } from './walk.ts'
+export { agentUtterances, walkParts } from './walk.ts'
