@@ -1,0 +1,238 @@
+import type { Automaton, Phrase } from './automaton.ts'
+import { buildAutomaton } from './automaton.ts'
+import { nounForms, verbForms } from './inflect.ts'
+import type { Concept, Lexicon, TokenKind } from './lexicon.ts'
+import type { PatternNode } from './pattern.ts'
+import { isRequired } from './pattern.ts'
+import type { CompiledNode } from './sequence.ts'
+import type { StanceCue, StanceSymbols } from './stance.ts'
+import { stanceConcepts } from './stance.ts'
+
+/** One part of a pattern, or one phrasing of a concept. */
+export interface CompiledPart {
+  readonly node: CompiledNode
+  /** A sentence that holds none of these symbols cannot match, so the part is not even tried. */
+  readonly anchors: readonly number[]
+}
+
+/** A pattern of a rule: `produces` is its place in the lexicon. A phrasing: `produces` is the symbol of its concept. */
+export interface CompiledPattern {
+  readonly parts: readonly CompiledPart[]
+  readonly produces: number
+  readonly isConcept: boolean
+  /** Patterns of a level use only concepts of lower ones. */
+  readonly level: number
+}
+
+export interface CompiledLexicon {
+  readonly automaton: Automaton
+  readonly patterns: readonly CompiledPattern[]
+  /** Symbol → the patterns that it can anchor. */
+  readonly anchored: ReadonlyMap<number, readonly number[]>
+  readonly levels: number
+  readonly tokenSymbols: readonly { readonly kind: TokenKind; readonly symbol: number }[]
+  readonly stance: StanceSymbols
+  readonly symbolOf: ReadonlyMap<string, number>
+  readonly names: readonly string[]
+}
+
+/**
+ * Turns a lexicon into symbols, one automaton and anchored patterns.
+ * @throws when a pattern names a concept that is not there, or concepts lead back to themselves: the
+ * caller has checked both and told the user.
+ */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const compiler = new Compiler(lexicon)
+  return compiler.compile()
+}
+
+class Compiler {
+  readonly #lexicon: Lexicon
+  readonly #byName: Map<string, Concept>
+  readonly #symbols = new Map<string, number>()
+  readonly #names: string[] = []
+  readonly #phrases: Phrase[] = []
+  readonly #levels = new Map<string, number>()
+  readonly #costs: number[] = []
+  readonly #patterns: CompiledPattern[] = []
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+    this.#byName = new Map(lexicon.concepts.map(concept => [concept.name, concept]))
+  }
+
+  compile(): CompiledLexicon {
+    for (const concept of this.#lexicon.concepts) this.#concept(concept.name, [])
+    this.#lexicon.patterns.forEach((pattern, place) => {
+      const level = Math.max(0, ...pattern.parts.map(part => this.#levelOf(part)))
+      this.#patterns.push({
+        parts: pattern.parts.map(part => this.#part(part)),
+        produces: place,
+        isConcept: false,
+        level
+      })
+    })
+    return {
+      automaton: buildAutomaton(this.#phrases),
+      patterns: this.#patterns,
+      anchored: anchorIndex(this.#patterns),
+      levels: 1 + Math.max(0, ...this.#patterns.map(pattern => pattern.level)),
+      tokenSymbols: this.#lexicon.concepts.flatMap(concept =>
+        concept.tokens.map(kind => ({ kind, symbol: this.#symbols.get(concept.name)! }))
+      ),
+      stance: stanceSymbols(this.#symbols),
+      symbolOf: this.#symbols,
+      names: this.#names
+    }
+  }
+
+  /** Compiles a concept after those it is made of; returns its level. */
+  #concept(name: string, trail: readonly string[]): number {
+    const known = this.#levels.get(name)
+    if (known !== undefined) return known
+    const concept = this.#byName.get(name)
+    if (!concept) throw new Error(`there is no concept "${name}"`)
+    if (trail.includes(name))
+      throw new Error(`the concept "${name}" leads back to itself: ${[...trail, name].join(' → ')}`)
+    const used = concept.patterns.flatMap(pattern => pattern.parts.flatMap(part => [...conceptNames(part)]))
+    const level = Math.max(0, ...used.map(other => this.#concept(other, [...trail, name]) + 0))
+    const symbol = this.#symbol(name)
+    for (const keys of concept.phrases) this.#phrase(keys, symbol)
+    if (concept.tokens.length) this.#costs[symbol]! += tokenKindCost
+    for (const pattern of concept.patterns) {
+      const parts = pattern.parts.map(part => this.#part(part))
+      this.#patterns.push({ parts, produces: symbol, isConcept: true, level })
+      this.#costs[symbol]! += Math.min(...parts.map(part => this.#cost(part.anchors)))
+    }
+    const own = concept.patterns.length ? level + 1 : 0
+    this.#levels.set(name, own)
+    return own
+  }
+
+  #levelOf(node: PatternNode): number {
+    return Math.max(0, ...[...conceptNames(node)].map(name => this.#levels.get(name) ?? this.#missing(name)))
+  }
+
+  #missing(name: string): never {
+    throw new Error(`there is no concept "${name}"`)
+  }
+
+  #part(source: PatternNode): CompiledPart {
+    const node = this.#node(source)
+    return { node, anchors: this.#anchors(node, source) }
+  }
+
+  #node(node: PatternNode): CompiledNode {
+    if (node.kind === 'concept')
+      return { kind: 'symbol', symbol: this.#symbols.get(node.name) ?? this.#missing(node.name) }
+    if (node.kind === 'gap') return { kind: 'gap', width: node.words * 2, across: node.across }
+    if (node.kind === 'word') return { kind: 'symbol', symbol: this.#literal([node]) }
+    if (node.kind === 'choice') return { ...node, options: node.options.map(option => this.#node(option)) }
+    return { kind: 'sequence', items: this.#joinWords(node.items) }
+  }
+
+  /** Words in a row are one literal: fewer symbols, and rarer ones. */
+  #joinWords(items: readonly PatternNode[]): CompiledNode[] {
+    const joined: CompiledNode[] = []
+    for (let at = 0; at < items.length; ) {
+      const words: Word[] = []
+      for (
+        let item = items[at];
+        item?.kind === 'word' && !(words.length && (item.inflected || words[0]!.inflected));
+        item = items[++at]
+      )
+        words.push(item)
+      if (words.length) joined.push({ kind: 'symbol', symbol: this.#literal(words) })
+      else joined.push(this.#node(items[at++]!))
+    }
+    return joined
+  }
+
+  #literal(words: readonly Word[]): number {
+    const inflected = words[0]!.inflected
+    const keys = words.map(word => word.key)
+    const name = `"${keys.join(' ')}${inflected ? '~' : ''}"`
+    const known = this.#symbols.get(name)
+    if (known !== undefined) return known
+    const symbol = this.#symbol(name)
+    if (!inflected) this.#phrase(keys, symbol)
+    else for (const form of new Set([...verbForms(keys[0]!), ...nounForms(keys[0]!)])) this.#phrase([form], symbol)
+    return symbol
+  }
+
+  #symbol(name: string): number {
+    const known = this.#symbols.get(name)
+    if (known !== undefined) return known
+    const symbol = this.#names.push(name) - 1
+    this.#symbols.set(name, symbol)
+    this.#costs.push(0)
+    return symbol
+  }
+
+  #phrase(keys: readonly string[], symbol: number): void {
+    this.#phrases.push({ keys, output: symbol })
+    this.#costs[symbol]! += Math.min(...keys.map(wordCost)) / keys.length
+  }
+
+  #cost(symbols: readonly number[]): number {
+    return symbols.reduce((sum, symbol) => sum + this.#costs[symbol]!, 0)
+  }
+
+  /** The symbols of the required item that is met least often in ordinary text. */
+  #anchors(node: CompiledNode, source: PatternNode): readonly number[] {
+    if (!isRequired(source)) throw new Error('a part of a pattern requires nothing')
+    return this.#cheapest(node)!
+  }
+
+  #cheapest(node: CompiledNode): readonly number[] | undefined {
+    if (node.kind === 'symbol') return [node.symbol]
+    if (node.kind === 'gap') return undefined
+    if (node.kind === 'choice') {
+      const options = node.options.map(option => this.#cheapest(option))
+      return node.optional || options.includes(undefined) ? undefined : [...new Set(options.flatMap(option => option!))]
+    }
+    const candidates = node.items.map(item => this.#cheapest(item)).filter(item => item !== undefined)
+    return candidates.length
+      ? candidates.reduce((best, other) => (this.#cost(other) < this.#cost(best) ? other : best))
+      : undefined
+  }
+}
+
+type Word = Extract<PatternNode, { kind: 'word' }>
+
+/** How common a word is in ordinary calls, roughly; only the choice of anchors hangs on it. */
+const veryCommon = new Set(
+  'the a an to of and or in on at for with from by is are be will would can may i you we they he she it your our my their his her this that not do have has if as so what when who all any no please now here there 的 了 你 您 我 们 他 她 是 不 在 有 会 就 要 这 那 给 和 也 到 说 没 一 个 人'.split(
+    ' '
+  )
+)
+const tokenKindCost = 400
+
+function wordCost(key: string): number {
+  if (veryCommon.has(key)) return 400
+  return key.length === 1 ? 60 : 10
+}
+
+function* conceptNames(node: PatternNode): Generator<string> {
+  if (node.kind === 'concept') yield node.name
+  else if (node.kind === 'sequence') for (const item of node.items) yield* conceptNames(item)
+  else if (node.kind === 'choice') for (const option of node.options) yield* conceptNames(option)
+}
+
+function anchorIndex(patterns: readonly CompiledPattern[]): Map<number, number[]> {
+  const index = new Map<number, number[]>()
+  patterns.forEach((pattern, place) => {
+    const rarest = pattern.parts.reduce((best, part) => (part.anchors.length < best.anchors.length ? part : best))
+    for (const symbol of rarest.anchors) {
+      const places = index.get(symbol)
+      if (places) places.push(place)
+      else index.set(symbol, [place])
+    }
+  })
+  return index
+}
+
+function stanceSymbols(symbols: ReadonlyMap<string, number>): StanceSymbols {
+  const found = Object.entries(stanceConcepts).map(([cue, name]) => [cue as StanceCue, symbols.get(name)] as const)
+  return Object.fromEntries(found.filter(([, symbol]) => symbol !== undefined))
+}

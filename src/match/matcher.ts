@@ -1,0 +1,199 @@
+import type { CompiledLexicon, CompiledPattern } from './compile.ts'
+import { compileLexicon } from './compile.ts'
+import type { Hit } from './hit.ts'
+import { compareHits } from './hit.ts'
+import type { Lexicon, TokenKind } from './lexicon.ts'
+import type { Run, Trail } from './sequence.ts'
+import { findRuns } from './sequence.ts'
+import type { Stance } from './stance.ts'
+import { readStance, stanceOf } from './stance.ts'
+import type { Sentence, Tokens } from './tokens.ts'
+import { tokenClass, tokenize } from './tokens.ts'
+
+/** A literal or concept that carried a match, with its place in the text. */
+export interface MatchedPhrase {
+  readonly concept: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A pattern found in a text: offsets are UTF-16 in that text, end exclusive. */
+export interface Match {
+  /** The place of the pattern in the lexicon. */
+  readonly pattern: number
+  readonly start: number
+  readonly end: number
+  /** The sentence it stands in, counted from 0. */
+  readonly sentence: number
+  readonly stance: Stance
+  readonly phrases: readonly MatchedPhrase[]
+}
+
+/** What one text holds, read once for all rules. */
+export interface Reading {
+  readonly matches: readonly Match[]
+  /** Where the sentences of the text start and end, as offsets. */
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly asks: boolean }[]
+}
+
+/** Looks for everything in a lexicon at once. */
+export interface Matcher {
+  readonly read: (text: string) => Reading
+}
+
+/** Compiles a lexicon; cost grows with the lexicon, that of `read` only with the text and what is found in it. */
+export function createMatcher(lexicon: Lexicon): Matcher {
+  const compiled = compileLexicon(lexicon)
+  return { read: text => readText(text, compiled) }
+}
+
+const emptyReading: Reading = { matches: [], sentences: [] }
+
+function readText(text: string, compiled: CompiledLexicon): Reading {
+  if (text === '') return emptyReading
+  const tokens = tokenize(text)
+  const { vocabulary } = compiled.automaton
+  const ids = Int32Array.from(tokens.keys, key => vocabulary.get(key) ?? 0)
+  const matches: Match[] = []
+  tokens.sentences.forEach((sentence, index) => {
+    matches.push(...readSentence(sentence, index, ids, tokens, compiled))
+  })
+  const sentences = tokens.sentences.map(({ start, end, asks }) => ({
+    start: tokens.starts[start]!,
+    end: tokens.ends[end - 1]!,
+    asks
+  }))
+  return { matches, sentences }
+}
+
+function readSentence(
+  sentence: Sentence,
+  index: number,
+  ids: Int32Array,
+  tokens: Tokens,
+  compiled: CompiledLexicon
+): Match[] {
+  const hits = new SentenceHits(compiled)
+  compiled.automaton.scan(ids, sentence.start, sentence.end, (symbol, start, end) => hits.add({ symbol, start, end }))
+  for (const { kind, symbol } of compiled.tokenSymbols) addTokenHits(hits, kind, symbol, sentence, tokens)
+  if (hits.isEmpty) return []
+  const found: { pattern: CompiledPattern; run: Run; hits: readonly Hit[] }[] = []
+  for (let level = 0; level < compiled.levels; level++) {
+    for (const pattern of hits.takeDue(level)) {
+      if (pattern.isConcept) {
+        for (const run of runsOf(pattern, hits, tokens))
+          hits.add({ symbol: pattern.produces, start: run.start, end: run.end })
+      } else {
+        for (const run of apart(runsOf(pattern, hits, tokens))) found.push({ pattern, run, hits: trailOf(run.trail) })
+      }
+    }
+  }
+  if (found.length === 0) return []
+  const stance = readStance(sentence, hits.all, tokens, compiled.stance)
+  return found.map(({ pattern, run, hits }) => ({
+    pattern: pattern.produces,
+    start: tokens.starts[run.start]!,
+    end: tokens.ends[run.end - 1]!,
+    sentence: index,
+    stance: stanceOf(hits, stance),
+    phrases: hits.map(hit => ({
+      concept: compiled.names[hit.symbol]!,
+      start: tokens.starts[hit.start]!,
+      end: tokens.ends[hit.end - 1]!
+    }))
+  }))
+}
+
+/** The hits of one sentence, and the patterns that they have made worth trying. */
+class SentenceHits {
+  readonly all = new Map<number, Hit[]>()
+  readonly #compiled: CompiledLexicon
+  readonly #due: Set<number>[]
+  readonly #unsorted = new Set<number>()
+
+  constructor(compiled: CompiledLexicon) {
+    this.#compiled = compiled
+    this.#due = Array.from({ length: compiled.levels }, () => new Set())
+  }
+
+  get isEmpty(): boolean {
+    return this.all.size === 0
+  }
+
+  add(hit: Hit): void {
+    const known = this.all.get(hit.symbol)
+    if (!known) {
+      this.all.set(hit.symbol, [hit])
+      for (const place of this.#compiled.anchored.get(hit.symbol) ?? [])
+        this.#due[this.#compiled.patterns[place]!.level]!.add(place)
+      return
+    }
+    const last = known.at(-1)!
+    if (last.start === hit.start && last.end === hit.end) return
+    known.push(hit)
+    if (compareHits(last, hit) > 0) this.#unsorted.add(hit.symbol)
+  }
+
+  /** The patterns of a level to try, in the order of the lexicon; hits of lower levels are complete by then. */
+  takeDue(level: number): CompiledPattern[] {
+    for (const symbol of this.#unsorted) this.all.get(symbol)!.sort(compareHits)
+    this.#unsorted.clear()
+    return [...this.#due[level]!].sort((a, b) => a - b).map(place => this.#compiled.patterns[place]!)
+  }
+}
+
+function addTokenHits(hits: SentenceHits, kind: TokenKind, symbol: number, sentence: Sentence, tokens: Tokens): void {
+  if (kind === 'placeholder') {
+    for (let at = firstPlaceholder(sentence, tokens); at < tokens.placeholders.length; at++) {
+      const { start, end } = tokens.placeholders[at]!
+      if (end > sentence.end) break
+      hits.add({ symbol, start, end })
+    }
+    return
+  }
+  const bit = tokenClass[kind]
+  for (let at = sentence.start; at < sentence.end; at++)
+    if (tokens.classes[at]! & bit) hits.add({ symbol, start: at, end: at + 1 })
+}
+
+/** The place of the first placeholder that starts in the sentence. */
+function firstPlaceholder(sentence: Sentence, tokens: Tokens): number {
+  let low = 0
+  let high = tokens.placeholders.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.placeholders[middle]!.start < sentence.start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The runs of a pattern; one of several parts runs from the first of them to the last. */
+function runsOf(pattern: CompiledPattern, hits: SentenceHits, tokens: Tokens): readonly Run[] {
+  if (pattern.parts.length === 1) return findRuns(pattern.parts[0]!.node, hits.all, tokens)
+  const firsts: Run[] = []
+  for (const part of pattern.parts) {
+    const first = findRuns(part.node, hits.all, tokens)[0]
+    if (!first) return []
+    firsts.push(first)
+  }
+  const start = Math.min(...firsts.map(run => run.start))
+  const end = Math.max(...firsts.map(run => run.end))
+  const trail = firsts
+    .flatMap(run => trailOf(run.trail))
+    .reduce<Trail | undefined>((before, hit) => ({ hit, before }), undefined)
+  return [{ start, end, trail: trail! }]
+}
+
+/** Runs that do not overlap, the earlier first. */
+function apart(runs: readonly Run[]): readonly Run[] {
+  const kept: Run[] = []
+  for (const run of runs) if (kept.length === 0 || run.start >= kept.at(-1)!.end) kept.push(run)
+  return kept
+}
+
+function trailOf(trail: Trail | undefined): readonly Hit[] {
+  const hits: Hit[] = []
+  for (let at = trail; at; at = at.before) hits.push(at.hit)
+  return hits.reverse()
+}

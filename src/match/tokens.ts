@@ -1,0 +1,197 @@
+import { contractionParts } from './contractions.ts'
+import { foldHan, foldWord, isHan } from './fold.ts'
+import { placeholderEnd } from './placeholder.ts'
+
+/** What a token is, beside its key; bits, because a word can stand in a placeholder and have a capital. */
+export const tokenClass = { number: 1, capitalised: 2, placeholder: 4, han: 8, money: 16 } as const
+
+/**
+ * The tokens of one text, column by column. A Latin word or a number is a token, and so is each Han
+ * character. `sentence` and `clause` count from 0; `width` is the place in half words (a Han
+ * character counts as half a word), in which the gaps of patterns are measured.
+ */
+export interface Tokens {
+  readonly text: string
+  readonly keys: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly classes: readonly number[]
+  readonly clauses: readonly number[]
+  readonly width: readonly number[]
+  readonly sentences: readonly Sentence[]
+  /** Placeholders as runs of tokens; one without a word in it has a token of its own with an empty key. */
+  readonly placeholders: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** A run of tokens, `end` exclusive. `asks` where it closes with a question mark. */
+export interface Sentence {
+  readonly start: number
+  readonly end: number
+  readonly asks: boolean
+}
+
+interface Draft {
+  keys: string[]
+  starts: number[]
+  ends: number[]
+  classes: number[]
+  clauses: number[]
+  width: number[]
+  sentences: Sentence[]
+  placeholders: { start: number; end: number }[]
+  clause: number
+  sentenceStart: number
+  placeholder: number
+}
+
+const word = /[\p{Script=Latin}\p{M}\p{Nd}]+(?:['’＇][\p{Script=Latin}\p{M}]+|(?<=\p{Nd})[.,:：][\p{Nd}]+)*['’]?/uy
+const startsWord = /[\p{Script=Latin}\p{Nd}]/u
+const stops = new Set([...'。！？!?.．；;'])
+const currencies = new Set([...'$£€¥￥₹₱₩฿'])
+const pauses = new Set([...',，:：—–()（）…'])
+const abbreviations = new Set(
+  'mr mrs ms dr prof sr jr st no vs v inc ltd co corp dept approx e.g i.e etc a.m p.m u.s u.k tel ext acct ref'.split(
+    ' '
+  )
+)
+
+/** Splits a text into tokens, clauses and sentences, in one pass. */
+export function tokenize(text: string): Tokens {
+  const draft: Draft = {
+    keys: [],
+    starts: [],
+    ends: [],
+    classes: [],
+    clauses: [],
+    width: [0],
+    sentences: [],
+    placeholders: [],
+    clause: 0,
+    sentenceStart: 0,
+    placeholder: -1
+  }
+  let slotEnd = -1
+  let slotStart = 0
+  for (let at = 0; at < text.length; ) {
+    if (at >= slotEnd && slotEnd >= 0) {
+      closeSlot(draft, slotStart, at)
+      slotEnd = -1
+    }
+    const code = text.charCodeAt(at)
+    if (slotEnd < 0 && mayOpenSlot(code)) {
+      const end = placeholderEnd(text, at)
+      if (end > 0) {
+        slotEnd = end
+        slotStart = draft.keys.length
+        draft.placeholder = at
+      }
+    }
+    if (isHan(code)) {
+      push(draft, String.fromCharCode(foldHan(code)), at, at + 1, tokenClass.han, 1)
+      at++
+    } else if (code > 0x7f ? startsWord.test(text[at]!) : isAsciiWord(code)) at = readWord(draft, text, at)
+    else {
+      if (slotEnd < 0) mark(draft, text, at)
+      at++
+    }
+  }
+  if (slotEnd >= 0) closeSlot(draft, slotStart, text.length)
+  endSentence(draft, false)
+  return { ...draft, text }
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+}
+
+/** `{ [ < $ % _ x X` and the full-width ones: the only characters a placeholder starts with. */
+function mayOpenSlot(code: number): boolean {
+  return code < 0x80
+    ? code === 123 ||
+        code === 91 ||
+        code === 60 ||
+        code === 36 ||
+        code === 37 ||
+        code === 95 ||
+        code === 120 ||
+        code === 88
+    : code === 0x3010 || code === 0x3014 || code === 0xff3b || code === 0xd7 || code === 0xff38 || code === 0x67d0
+}
+
+function readWord(draft: Draft, text: string, at: number): number {
+  word.lastIndex = at
+  const written = word.exec(text)?.[0] ?? text[at]!
+  const end = at + written.length
+  const key = foldWord(written.replaceAll(/[’＇]/g, "'"))
+  const first = key.charCodeAt(0)
+  const digits = first >= 48 && first <= 57
+  const capital = !digits && written[0] !== key[0] ? tokenClass.capitalised : 0
+  const amount = tokenClass.number | (currencies.has(text[at - 1]!) ? tokenClass.money : 0)
+  const parts = digits ? undefined : contractionParts(key.replace(/'$/, ''), written.length)
+  if (!parts) push(draft, key.replace(/'$/, ''), at, end, digits ? amount : capital, 2)
+  else for (const part of parts) push(draft, part.key, at + part.start, at + part.end, capital, 2 / parts.length)
+  return end
+}
+
+/** A run of words without any stop is cut here, so that no sentence, however hostile, costs more than its share. */
+const longestSentence = 500
+
+function push(draft: Draft, key: string, start: number, end: number, kind: number, width: number): void {
+  if (draft.keys.length - draft.sentenceStart >= longestSentence) endSentence(draft, false)
+  draft.keys.push(key)
+  draft.starts.push(start)
+  draft.ends.push(end)
+  draft.classes.push(kind)
+  draft.clauses.push(draft.clause)
+  draft.width.push(draft.width[draft.width.length - 1]! + width)
+}
+
+function closeSlot(draft: Draft, start: number, end: number): void {
+  if (draft.keys.length === start) push(draft, '', draft.placeholder, end, 0, 2)
+  for (let at = start; at < draft.keys.length; at++) draft.classes[at]! |= tokenClass.placeholder
+  draft.placeholders.push({ start, end: draft.keys.length })
+}
+
+/** Notes what a character that is no part of a word ends. */
+function mark(draft: Draft, text: string, at: number): void {
+  const character = text[at]!
+  if (character === '\n' || character === '\r') breakLine(draft, text, at)
+  else if (stops.has(character)) {
+    if (character === '.' && !endsWithStop(draft, text, at)) return
+    endSentence(draft, character === '?' || character === '？')
+  } else if (pauses.has(character)) draft.clause++
+}
+
+/** A line break inside a wrapped sentence ends nothing; before a new item, a capital or an empty line it ends the sentence. */
+function breakLine(draft: Draft, text: string, at: number): void {
+  let next = at + 1
+  while (text[next] === ' ' || text[next] === '\t') next++
+  const code = text.charCodeAt(next)
+  if (code >= 97 && code <= 122) return
+  if (isHan(code)) draft.clause++
+  else endSentence(draft, false)
+}
+
+/** A full stop ends a sentence unless it belongs to an abbreviation, an ellipsis or the word after it. */
+function endsWithStop(draft: Draft, text: string, at: number): boolean {
+  const next = text[at + 1]
+  if (next === '.' || text[at - 1] === '.') {
+    draft.clause++
+    return false
+  }
+  const before = draft.keys.at(-1)
+  if (next !== undefined && startsWord.test(next) && !(/[A-Z]/.test(next) && before !== undefined && before.length > 1))
+    return false
+  if (before === undefined || draft.ends.at(-1) !== at) return true
+  const single =
+    before.length === 1 && draft.classes.at(-1) !== tokenClass.han && next === ' ' && /[a-z]/.test(text[at + 2] ?? '')
+  return !(abbreviations.has(before) || single)
+}
+
+function endSentence(draft: Draft, asks: boolean): void {
+  const end = draft.keys.length
+  draft.clause++
+  if (end === draft.sentenceStart) return
+  draft.sentences.push({ start: draft.sentenceStart, end, asks })
+  draft.sentenceStart = end
+}
