@@ -1,7 +1,9 @@
 import type { Finding, RuleContext, RuleMeta } from './rule.ts'
 
+type OptionalMeta = Omit<Partial<RuleMeta>, 'category' | 'messages'>
+
 /** A rule in code: what it says about itself, the patterns it wants found, and one pure function. */
-export interface RuleDefinition extends Partial<RuleMeta>, Pick<RuleMeta, 'category' | 'messages'> {
+export interface RuleDefinition extends OptionalMeta, Pick<RuleMeta, 'category' | 'messages'> {
   /** Patterns in the language of `docs/patterns.md`, by a name of your own; ask for them with `matches(name)`. */
   readonly patterns: Readonly<Record<string, string | readonly string[]>>
   /** Yields what it finds. It sees the script and the matches of its own patterns, nothing else. */
