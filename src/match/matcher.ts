@@ -26,6 +26,8 @@ export interface Match {
   /** The sentence it stands in, counted from 0. */
   readonly sentence: number
   readonly stance: Stance
+  /** The text that was read. */
+  readonly text: string
   readonly phrases: readonly MatchedPhrase[]
 }
 
@@ -95,6 +97,7 @@ function readSentence(
     start: tokens.starts[run.start]!,
     end: tokens.ends[run.end - 1]!,
     sentence: index,
+    text: tokens.text,
     stance: stanceOf(hits, stance),
     phrases: hits.map(hit => ({
       concept: compiled.names[hit.symbol]!,

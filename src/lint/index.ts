@@ -1,0 +1,6 @@
+export type { FileCoverage, LintOptions, LintResult } from './lint-file.ts'
+export { coverFile, lintFile } from './lint-file.ts'
+export { RuleError } from './rule-error.ts'
+export type { Specimen, SpecimenResult, Verdict } from './specimens.ts'
+export { readSpecimens, runSpecimens } from './specimens.ts'
+export type { SuppressedDiagnostic } from './suppress.ts'

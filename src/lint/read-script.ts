@@ -1,0 +1,50 @@
+import type { Match, Reading, Stance } from '../match/index.ts'
+import type { RuleMatch, Ruleset, Usage } from '../rule/index.ts'
+import type { Part, Script, Step } from '../script/index.ts'
+import { walkParts } from '../script/index.ts'
+import { toSource } from '../source/index.ts'
+
+/** The matches of each rule by group, in the order of the script. */
+export type MatchesByRule = readonly ReadonlyMap<string, readonly RuleMatch[]>[]
+
+/** Reads every part of a script once, for all rules, and deals the matches out to their owners. */
+export function readScript(script: Script, ruleset: Ruleset): MatchesByRule {
+  const byRule = ruleset.rules.map(() => new Map<string, RuleMatch[]>())
+  for (const { step, part } of walkParts(script)) {
+    const reading: Reading = ruleset.matcher.read(part.text.value)
+    for (const match of reading.matches) {
+      const owner = ruleset.owners[match.pattern]!
+      const groups = byRule[owner.rule]!
+      const found = toRuleMatch(match, step, part, owner.pattern)
+      const group = groups.get(owner.group)
+      if (group) group.push(found)
+      else groups.set(owner.group, [found])
+    }
+  }
+  return byRule
+}
+
+function toRuleMatch(match: Match, step: Step, part: Part, pattern: RuleMatch['pattern']): RuleMatch {
+  return {
+    step,
+    part,
+    pattern,
+    match,
+    usage: usageOf(part),
+    stance: framed(match.stance, part),
+    span: toSource(part.text, match.start, match.end),
+    phrase: part.text.value.slice(match.start, match.end).replace(/\s+/g, ' ')
+  }
+}
+
+function usageOf(part: Part): Usage {
+  if (part.kind === 'instruction') return 'instructed'
+  if (part.kind === 'mention') return 'mentioned'
+  return part.speaker === 'customer' ? 'customer' : 'spoken'
+}
+
+/** A place that forbids, or only shows, outweighs words that would be meant elsewhere; a denial stays one. */
+function framed(stance: Stance, part: Part): Stance {
+  if (part.frame === 'plain' || stance === 'denied' || stance === 'forbidden' || stance === 'reported') return stance
+  return part.frame === 'forbidden' ? 'forbidden' : 'reported'
+}

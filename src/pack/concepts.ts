@@ -1,0 +1,69 @@
+import type { Concept, Pattern, TokenKind } from '../match/index.ts'
+import { isPatternError, nounForms, parsePattern, tokenize, verbForms } from '../match/index.ts'
+import type { PackProblem } from './pack.ts'
+import { validate } from './schema.ts'
+import type { YamlFile } from './yaml-file.ts'
+import { readYaml } from './yaml-file.ts'
+
+interface ConceptEntry {
+  readonly means: string
+  readonly en?: {
+    readonly verbs?: string[]
+    readonly nouns?: string[]
+    readonly words?: string[]
+    readonly patterns?: string[]
+  }
+  readonly zh?: { readonly words?: string[]; readonly patterns?: string[] }
+  readonly tokens?: TokenKind[]
+}
+
+export interface ConceptFileResult {
+  readonly concepts: readonly Concept[]
+  readonly problems: readonly PackProblem[]
+}
+
+/** Reads one file of concepts: schema, phrases inflected and split, patterns parsed. */
+export async function readConceptFile(path: string, text: string): Promise<ConceptFileResult> {
+  const file = readYaml(path, text)
+  if (!('data' in file)) return { concepts: [], problems: file }
+  const problems = await validate(file, 'concepts')
+  if (problems.length) return { concepts: [], problems }
+  const entries = Object.entries(file.data as Record<string, ConceptEntry>)
+  const concepts = entries.map(([name, entry]) => readConcept(name, entry, file, problems))
+  return { concepts, problems }
+}
+
+function readConcept(name: string, entry: ConceptEntry, file: YamlFile, problems: PackProblem[]): Concept {
+  const forms: string[] = []
+  for (const verb of entry.en?.verbs ?? []) forms.push(...verbForms(verb.toLowerCase()))
+  for (const noun of entry.en?.nouns ?? []) forms.push(...nounForms(noun.toLowerCase()))
+  forms.push(...(entry.en?.words ?? []), ...(entry.zh?.words ?? []))
+  const phrases = new Map<string, readonly string[]>()
+  for (const form of forms) {
+    const keys = splitWords(form)
+    if (keys.length) phrases.set(keys.join(' '), keys)
+    else problems.push(file.problem([name], `"${form}" holds no word`))
+  }
+  const patterns: Pattern[] = []
+  for (const language of ['en', 'zh'] as const) {
+    entry[language]?.patterns?.forEach((source, at) => {
+      const parsed = parsePattern(source, splitWords)
+      if (isPatternError(parsed))
+        problems.push(file.problem([name, language, 'patterns', at], patternMessage(source, parsed)))
+      else patterns.push(parsed)
+    })
+  }
+  const tokens = entry.tokens ?? []
+  if (!phrases.size && !patterns.length && !tokens.length)
+    problems.push(file.problem([name], 'this concept has no wording'))
+  return { name, phrases: [...phrases.values()], patterns, tokens }
+}
+
+export function patternMessage(source: string, error: { message: string; at: number }): string {
+  return `the pattern "${source}" is wrong at character ${error.at + 1}: ${error.message}`
+}
+
+/** Words of a pattern or phrase, split the way scripts are. */
+export function splitWords(literal: string): readonly string[] {
+  return tokenize(literal).keys
+}

@@ -1,0 +1,5 @@
+export type { RulesetParts } from './create-ruleset.ts'
+export { createRuleset } from './create-ruleset.ts'
+export type { CodeRule, DeclaredRule, PackContent, PackFolder, PackProblem, Source } from './pack.ts'
+export type { PackResult } from './read-pack.ts'
+export { readConcepts, readPack } from './read-pack.ts'

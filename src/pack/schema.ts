@@ -1,0 +1,59 @@
+import type { ErrorObject, ValidateFunction } from 'ajv'
+import { distance } from 'fastest-levenshtein'
+import conceptsSchema from './concepts.schema.json' with { type: 'json' }
+import type { PackProblem } from './pack.ts'
+import ruleSchema from './rule.schema.json' with { type: 'json' }
+import sourcesSchema from './sources.schema.json' with { type: 'json' }
+import type { YamlFile } from './yaml-file.ts'
+
+const schemas = { rule: ruleSchema, concepts: conceptsSchema, sources: sourcesSchema }
+export type SchemaName = keyof typeof schemas
+
+const compiled = new Map<SchemaName, ValidateFunction>()
+
+/** What a file breaks of its published schema; ajv is loaded only where a pack is read from its texts. */
+export async function validate(file: YamlFile, name: SchemaName): Promise<PackProblem[]> {
+  let check = compiled.get(name)
+  if (!check) {
+    const { Ajv } = await import('ajv')
+    check = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false }).compile(schemas[name])
+    compiled.set(name, check)
+  }
+  if (check(file.data)) return []
+  const errors = (check.errors ?? []).filter(
+    error => !['if', 'not', 'allOf'].includes(error.keyword) || error.keyword === 'not'
+  )
+  return errors.map(error => file.problem(pathOf(error), describe(error)))
+}
+
+function pathOf(error: ErrorObject): (string | number)[] {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const extra = error.params.additionalProperty ?? error.propertyName
+  return (extra === undefined ? path : [...path, extra as string]).map(part =>
+    /^\d+$/.test(part) ? Number(part) : part
+  )
+}
+
+function describe(error: ErrorObject): string {
+  const { params } = error
+  if (error.keyword === 'additionalProperties') {
+    const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
+    return `unknown key "${params.additionalProperty}"${suggestion(params.additionalProperty, known)}`
+  }
+  if (error.keyword === 'required') return `the key "${params.missingProperty}" is missing`
+  if (error.keyword === 'enum') {
+    const allowed = params.allowedValues as string[]
+    return `"${error.data}" is not one of ${allowed.join(', ')}${suggestion(String(error.data), allowed)}`
+  }
+  if (error.keyword === 'not')
+    return 'a rule of kind prohibit has patterns, one of kind require has elements; this one has both'
+  return error.message ?? 'is not valid'
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  const near = known.map(other => ({ other, far: distance(name, other) })).sort((a, b) => a.far - b.far)[0]
+  return near && near.far <= Math.max(2, name.length / 3) ? `; did you mean "${near.other}"?` : ''
+}
