@@ -48,10 +48,10 @@ export interface BranchDraft {
 }
 
 /**
- * Where a branch leads: a step at hand, or a name to look up when all steps are known. An unsure
+ * Where a branch leads: a step at hand, the end, or a name to look up when all steps are known. An unsure
  * name ("proceed to capture details") that nothing answers to was no branch, and is left out.
  */
-export type DraftTarget = StepDraft | { readonly name: string; readonly unsure?: boolean }
+export type DraftTarget = StepDraft | { readonly name: string; readonly unsure?: boolean } | { readonly end: true }
 
 /**
  * Collects a script piece by piece, in the order of the source. Both formats use it, so that the same
@@ -206,6 +206,7 @@ export class ScriptBuilder {
       kept.map(step => ({ id: step.id, title: step.opening.title, aliases: names.get(step) ?? [], order: step.order }))
     )
     const find = (target: DraftTarget, from: StepDraft): BranchTarget | undefined => {
+      if ('end' in target) return { kind: 'end' }
       if ('id' in target) return keptSet.has(target) ? { kind: 'step', step: target.id } : undefined
       const found = index.find(target.name, from.order)
       return (
