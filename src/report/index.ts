@@ -1,0 +1,6 @@
+export { countFiles } from './count.ts'
+export { plainLine, visible } from './plain-line.ts'
+export type { ReportName } from './registry.ts'
+export { isReportName, loadReport, reportNames } from './registry.ts'
+export type { ExcusedDiagnostic, Report, ReportedFile, ReportOptions } from './report.ts'
+export type { Counts, ReportLocale } from './wording.ts'

@@ -1,0 +1,12 @@
+/** Characters that command a terminal, or turn the direction of a line: shown as escapes, never obeyed. */
+const commanding = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
+
+/** Any text as one harmless line: white space collapsed, control characters made visible. */
+export function plainLine(text: string): string {
+  return visible(text.replace(/\s+/g, ' ').trim())
+}
+
+/** Control characters made visible, nothing else changed: for paths, where each blank counts. */
+export function visible(text: string): string {
+  return text.replace(commanding, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
