@@ -1,0 +1,21 @@
+import { distance } from 'fastest-levenshtein'
+
+/** The known name that somebody most likely meant, if one is near enough to say so. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1
+  for (const other of known) {
+    const far = distance(name.toLowerCase(), other.toLowerCase())
+    if (far < bestDistance) {
+      best = other
+      bestDistance = far
+    }
+  }
+  return best
+}
+
+/** The end of an error message: `; did you mean "…"?`, or nothing. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const near = nearest(name, known)
+  return near === undefined ? '' : `; did you mean "${near}"?`
+}
