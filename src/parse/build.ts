@@ -92,7 +92,7 @@ export class ScriptBuilder {
 
   /** Begins a step; all parts go into it until another is opened or resumed. */
   openStep(opening: StepOpening): StepDraft {
-    const id = this.#uniqueId(opening.id ?? slugOf(opening.title))
+    const id = this.#uniqueId(opening.id ?? shorten(slugOf(opening.title), opening.within ? 40 : 80))
     const step: StepDraft = { opening, id, order: this.#steps.length, items: [] }
     this.#steps.push(step)
     this.#current = step
@@ -245,6 +245,13 @@ export class ScriptBuilder {
     }
     return { kept, names }
   }
+}
+
+/** A condition makes a long name; its first words will do. */
+function shorten(slug: string, length: number): string {
+  if (slug.length <= length) return slug
+  const cut = slug.slice(0, length)
+  return (/^(.*[^-])-+[^-]*$/.exec(cut)?.[1] ?? cut).replace(/[\uD800-\uDBFF]$/, '')
 }
 
 /** A step that a branch opened and that holds only a jump is no step: the branch leads where it jumps. */

@@ -1,5 +1,6 @@
 export type { FactName, Facts } from './facts.ts'
 export { factNames, factValues } from './facts.ts'
+export { outline } from './outline.ts'
 export type {
   Branch,
   BranchTarget,

@@ -8,11 +8,11 @@ export const agentLabels: ReadonlySet<string> = new Set(
    rep|representative|bot|voice bot|voicebot|chatbot|ai|ai bot|ai response|bot response|assistant|virtual assistant|you|operator|
    advisor|adviser|associate|officer|collection officer|collections officer|recovery officer|recovery agent|recovery executive|executive|
    telecaller|tele-caller|tele caller|tc|csr|csa|cso|ccr|crm|specialist|collection specialist|collections specialist|recovery specialist|
-   account manager|relationship manager|case manager|team leader|supervisor|manager|staff|employee|clerk|us|company|lender|
-   坐席|座席|座席员|坐席员|客服|客服人员|客服人員|客服专员|客服專員|客服代表|催收员|催收員|催收人员|催收人員|催收专员|催收專員|催收|专员|專員|
-   同仁|同事话术|机器人|機器人|语音机器人|語音機器人|外呼机器人|外呼|业务员|業務員|业务专员|话务员|話務員|經辦|经办|经办人|電訪員|电访员|电访|電訪|
-   外访员|外訪員|法务|法務|调解员|調解員|员工|員工|工作人员|我方|我|咱|代理|代理人|智能客服|小助手|助理|主管|话术|話術|应答|應答|答|
-   同事|職員|职员|收數員|收数员|管家|物业|物業|物业管家|催缴员|催繳員|行員|理專|銀行|银行|公司`
+   account manager|relationship manager|case manager|team leader|supervisor|manager|
+   坐席|座席|座席员|坐席员|客服|客服人员|客服人員|客服专员|客服專員|客服代表|催收员|催收員|催收人员|催收人員|催收专员|催收專員|专员|專員|
+   同仁|机器人|機器人|语音机器人|語音機器人|外呼机器人|业务员|業務員|业务专员|话务员|話務員|經辦|经办|经办人|電訪員|电访员|电访|電訪|
+   外访员|外訪員|法务|法務|调解员|調解員|员工|員工|工作人员|我方|我|咱|代理|代理人|智能客服|小助手|助理|主管|答|
+   同事|職員|职员|收數員|收数员|管家|物业|物業|物业管家|催缴员|催繳員|行員|理專`
     .split('|')
     .map(word => word.trim())
 )
@@ -21,9 +21,9 @@ export const customerLabels: ReadonlySet<string> = new Set(
   `customer|client|borrower|debtor|consumer|tester|user|person|account holder|accountholder|cardholder|card holder|member|patient|tenant|
    third party|3rd party|spouse|wife|husband|mother|father|brother|sister|son|daughter|relative|family member|receptionist|reception|
    colleague|coworker|co-worker|employer|neighbour|neighbor|respondent|callee|prospect|guarantor|co-signer|roommate|flatmate|friend|
-   reference|person who answers|called party|recipient|cust|subscriber|policyholder|homeowner|resident|taxpayer|
+   person who answers|called party|recipient|cust|subscriber|policyholder|homeowner|resident|taxpayer|
    客户|客戶|债务人|債務人|欠款人|借款人|用户|用戶|顾客|顧客|对方|對方|机主|機主|业主|業主|住户|住戶|家属|家屬|亲属|親屬|第三人|第三方|持卡人|
-   联系人|聯絡人|紧急联系人|緊急聯絡人|家人|老婆|太太|先生|丈夫|妻子|父亲|父親|母亲|母親|儿子|兒子|女儿|女兒|哥哥|弟弟|姐姐|妹妹|朋友|邻居|鄰居|
+   联系人|聯絡人|紧急联系人|緊急聯絡人|家人|老婆|丈夫|妻子|父亲|父親|母亲|母親|儿子|兒子|女儿|女兒|哥哥|弟弟|姐姐|妹妹|朋友|邻居|鄰居|
    会员|會員|债户|債戶|欠債人|贷款人|借款方|接听人|接聽人|接电话的人|问|問|保证人|保證人|担保人|擔保人|當事人|当事人|接線人|總機`
     .split('|')
     .map(word => word.trim())
@@ -96,11 +96,11 @@ export const sayingVerb =
 
 /** Words that make the quoted words after them the customer's. */
 export const customerSaying =
-  /(?:\b(?:customers?|clients?|debtors?|borrowers?|consumers?|callers?|users?|they|he|she|someone|somebody|anyone|person|people|third part(?:y|ies)|spouse|relative|assistant|receptionist|cardholder|account holder|tenant)\b[^.!?;:"“”]{0,40}\b(?:say|says|said|saying|ask|asks|asked|asking|tell|tells|replies|reply|responds?|answers?|claims?|states?|mentions?|shouts?|insists?|objects?|complains?|writes?|threatens?|requests?)\b(?: (?:you|us|the agent|that|things like|something like|e\.g\.?|for example|words like|the words|the magic words))*[\s:,(]*$)|(?:\b(?:if|when|once) asked(?: \w+)?[\s:,]*$)|(?:\b(?:rebuttal|objection|response)s?(?: \d+)?(?: (?:to|for|on))?[\s:,]*$)|(?:(?:客户|客戶|对方|對方|用户|用戶|借款人|债务人|債務人|欠款人|业主|業主|持卡人|家属|家屬|亲属|親屬|第三人|第三方|机主|機主)[^。！？；“”「」]{0,16}(?:说|說|问|問|称|稱|表示|回答|回复|回覆|提出|质疑|質疑|抱怨|要求|喊|骂|罵|答|声称|聲稱|威胁|威脅|反问|反問)[：:，,\s]*$)|(?:(?:被问|被問|问到|問到|问及|問及)[：:，,\s]*$)/iu
+  /(?:(?<!\b(?:to|to the|to a|tell|tell the|telling|with|with the|for the|ask the|asking the) )\b(?:customers?|clients?|debtors?|borrowers?|consumers?|callers?|users?|they|he|she|someone|somebody|anyone|person|people|third part(?:y|ies)|spouse|relative|assistant|receptionist|cardholder|account holder|tenant)\b[^.!?;:,"“”]{0,40}\b(?:say|says|said|saying|ask|asks|asked|asking|tell|tells|replies|reply|responds?|answers?|claims?|states?|mentions?|shouts?|insists?|objects?|complains?|writes?|threatens?|requests?)\b(?: (?:you|us|the agent|that|things like|something like|e\.g\.?|for example|words like|the words|the magic words))*[\s:,(]*$)|(?:\b(?:if|when|once) asked(?: \w+)?[\s:,]*$)|(?:\b(?:rebuttal|objection|response)s?(?: \d+)?(?: (?:to|for|on))?[\s:,]*$)|(?:(?<![对對向跟和与與给給同让讓诉訴请請知])(?:客户|客戶|对方|對方|用户|用戶|借款人|债务人|債務人|欠款人|业主|業主|持卡人|家属|家屬|亲属|親屬|第三人|第三方|机主|機主)[^。！？；，,“”「」]{0,16}(?:说|說|问|問|称|稱|表示|回答|回复|回覆|提出|质疑|質疑|抱怨|要求|喊|骂|罵|答|声称|聲稱|威胁|威脅|反问|反問)[：:，,\s]*$)|(?:(?:被问|被問|问到|問到|问及|問及)[：:，,\s]*$)/iu
 
 /** Words before a quotation that forbid saying it. */
 export const forbiddenSaying =
-  /(?:\b(?:never|not|don['’]?t|doesn['’]?t|do not|must not|mustn['’]?t|cannot|can['’]?t|avoid|avoids?|without|instead of|rather than|stop|no|nobody|forbidden|prohibited|banned|remove|delete|removed|deleted|wrong|bad|incorrect|old wording|refrain from)\b[^.!?;"“”]{0,60}$)|(?:(?:不得|不要|不能|不可|不准|不許|不许|严禁|嚴禁|禁止|切勿|请勿|請勿|勿|别|別|避免|杜绝|杜絕|不应|不應|不再|删除|刪除|删掉|刪掉|错误|錯誤|违规|違規|代替|而不是)[^。！？；“”「」]{0,30}$)/iu
+  /(?:\b(?:never|not|don['’]?t|doesn['’]?t|do not|must not|mustn['’]?t|cannot|can['’]?t|avoid|avoids?|instead of|rather than|stop|forbidden|prohibited|banned|remove|delete|removed|deleted|wrong|bad|incorrect|old wording|refrain from)\b[^.!?;"“”]{0,60}$)|(?:(?:不得|不要|不能|不可|不准|不許|不许|严禁|嚴禁|禁止|切勿|请勿|請勿|勿|(?<![分特个個级級性])[别別]|避免|杜绝|杜絕|不应|不應|不再|删除|刪除|删掉|刪掉|错误|錯誤|违规|違規|代替|而不是)[^。！？；“”「」]{0,30}$)/iu
 
 /** Words after a quotation that show it was only an example of what not to say. */
 export const forbiddenAfter =

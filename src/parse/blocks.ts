@@ -1,0 +1,183 @@
+import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Span, SpokenText } from '../source/index.ts'
+import { composeText, sliceText, toSource } from '../source/index.ts'
+import { decodeFence } from './decode-text.ts'
+import type { Line } from './rich-text.ts'
+import { linesOf, splitLines } from './rich-text.ts'
+
+/** The shape of a text: what the reader of prose works on, whatever parser made it. */
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: number; readonly lines: readonly Line[]; readonly span: Span }
+  | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
+  | { readonly kind: 'list'; readonly items: readonly ListEntry[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'fence'; readonly info: string; readonly text: SpokenText; readonly span: Span }
+  | { readonly kind: 'table'; readonly header: readonly Line[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly kind: 'rule' }
+
+/** One entry of a list; `number` is what stands before it in an ordered list. */
+export interface ListEntry {
+  readonly number?: number
+  readonly blocks: readonly Block[]
+}
+
+/** Takes what is not text: comments, front matter, what is nested too deep, what cannot be read. */
+export interface BlockSink {
+  onComment(text: SpokenText): void
+  onFrontMatter(text: SpokenText): void
+  onTooDeep(span: Span): void
+  onUnread(reason: string, span: Span): void
+}
+
+/** A file nested deeper than this is no script; what is below is left out with a note. */
+const deepest = 60
+
+/**
+ * Parses Markdown into blocks. Links, definitions and indented code are off: in call scripts brackets
+ * are slots and stage directions, and an indented line is speech.
+ */
+export function parseBlocks(outer: SpokenText, sink: BlockSink, withFrontMatter = false): Block[] {
+  const root = parseTree(outer.value, withFrontMatter)
+  return blocksOf(root.children, { outer, sink, depth: 0, quotes: 0 })
+}
+
+interface Place {
+  readonly outer: SpokenText
+  readonly sink: BlockSink
+  readonly depth: number
+  readonly quotes: number
+}
+
+const notOurs = ['codeIndented', 'definition', 'labelStartLink', 'labelStartImage', 'labelEnd', 'autolink']
+
+function parseTree(text: string, withFrontMatter: boolean): Root {
+  const disabled = hasCostlyTicks(text) ? [...notOurs, 'codeText'] : notOurs
+  const processor = unified().use(remarkParse)
+  processor.data('micromarkExtensions', [
+    gfmTable(),
+    { disable: { null: disabled } },
+    ...(withFrontMatter ? [frontmatter(['yaml'])] : [])
+  ])
+  processor.data('fromMarkdownExtensions', [
+    gfmTableFromMarkdown(),
+    ...(withFrontMatter ? [frontmatterFromMarkdown(['yaml'])] : [])
+  ])
+  return processor.parse(text)
+}
+
+/**
+ * The parser looks for the end of each run of ticks in the whole paragraph, so ever longer runs cost
+ * it quadratic time; no script needs code marks of so many lengths.
+ */
+function hasCostlyTicks(text: string): boolean {
+  const lengths = new Set<number>()
+  for (const match of text.matchAll(/`+/g)) lengths.add(match[0].length)
+  return lengths.size > 24
+}
+
+function blocksOf(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], place: Place): Block[] {
+  const blocks: Block[] = []
+  for (const node of nodes) blocks.push(...blockOf(node, place))
+  return blocks
+}
+
+function blockOf(node: RootContent, place: Place): readonly Block[] {
+  const { outer, sink, depth } = place
+  const span = sourceSpan(node, outer)
+  const inline = { outer, quotes: place.quotes, onComment: sink.onComment }
+  switch (node.type) {
+    case 'heading': {
+      const lines = linesOf(node.children, inline)
+      return [{ kind: 'heading', depth: node.depth, lines, span }]
+    }
+    case 'paragraph': {
+      const lines = linesOf(node.children, inline)
+      return lines.length > 0 ? [{ kind: 'paragraph', lines }] : []
+    }
+    case 'thematicBreak':
+      return [{ kind: 'rule' }]
+    case 'code': {
+      const start = node.position?.start.offset ?? 0
+      const info = [node.lang, node.meta].filter(Boolean).join(' ')
+      return [{ kind: 'fence', info, text: composeFence(outer, start, node.value), span }]
+    }
+    case 'yaml':
+      sink.onFrontMatter(nodeText(node, outer))
+      return []
+    case 'html':
+      return htmlBlocks(nodeText(node, outer), sink)
+    case 'table':
+      return [tableOf(node, place)]
+    case 'list':
+    case 'blockquote':
+      if (depth >= deepest) {
+        sink.onTooDeep(span)
+        sink.onUnread('nested too deep', span)
+        return []
+      }
+      return [node.type === 'list' ? listOf(node, place) : quoteOf(node.children, place)]
+    default:
+      sink.onUnread(`${node.type} is not read`, span)
+      return []
+  }
+}
+
+function listOf(node: List, place: Place): Block {
+  const first = node.start ?? 1
+  const items = node.children.map((item: ListItem, at): ListEntry => {
+    const blocks = blocksOf(item.children, { ...place, depth: place.depth + 1 })
+    return node.ordered ? { number: first + at, blocks } : { blocks }
+  })
+  return { kind: 'list', items }
+}
+
+function quoteOf(nodes: readonly (BlockContent | DefinitionContent)[], place: Place): Block {
+  return { kind: 'quote', blocks: blocksOf(nodes, { ...place, depth: place.depth + 1, quotes: place.quotes + 1 }) }
+}
+
+function tableOf(node: Table, { outer, quotes, sink }: Place): Block {
+  const rows = node.children.map(row =>
+    row.children.map(cell => {
+      const lines = linesOf(cell.children, { outer, quotes, onComment: sink.onComment })
+      return lines[0] ?? { text: sliceText(outer, 0, 0), marks: [] }
+    })
+  )
+  return { kind: 'table', header: rows[0] ?? [], rows: rows.slice(1) }
+}
+
+function composeFence(outer: SpokenText, start: number, value: string): SpokenText {
+  return composeText(decodeFence(outer.value, start, value), outer)
+}
+
+/** Comments go to the sink; words between tags are a paragraph; style and program text are left out. */
+function htmlBlocks(text: SpokenText, sink: BlockSink): Block[] {
+  const lines: Line[] = []
+  const add = (start: number, end: number) =>
+    lines.push(...splitLines({ text: sliceText(text, start, end), marks: [] }))
+  let from = 0
+  for (const match of text.value.matchAll(
+    /<!--[\s\S]*?(?:-->|$)|<(script|style|pre|textarea)\b[\s\S]*?(?:<\/\1>|$)|<\/?[a-zA-Z][^<>]*>/gi
+  )) {
+    add(from, match.index)
+    from = match.index + match[0].length
+    const piece = sliceText(text, match.index, from)
+    if (match[0].startsWith('<!--')) sink.onComment(piece)
+    else if (match[1]) sink.onUnread(`${match[1].toLowerCase()} element`, toSource(piece, 0, piece.value.length))
+  }
+  add(from, text.value.length)
+  return lines.length > 0 ? [{ kind: 'paragraph', lines }] : []
+}
+
+function nodeText(node: Nodes, outer: SpokenText): SpokenText {
+  return sliceText(outer, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}
+
+function sourceSpan(node: Nodes, outer: SpokenText): Span {
+  return toSource(outer, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../../source/index.ts'
+import { stageVerb } from './vocabulary.ts'
+
+const brackets =
+  /\[([^[\]]{1,300})\]|(?<![{$])\{(?!\{)([^{}]{1,300})\}(?!\})|（([^（）]{1,300})）|\(([^()]{1,300})\)|<<([^<>]{0,300})>>/gu
+
+/**
+ * Finds the stage directions in spoken text: `[Listen and note]`, `{client answers}`, `（停顿）`. A slot
+ * that is filled at call time (`[AMOUNT]`, `{name}`) and an ordinary aside stay part of what is said.
+ */
+export function findStageDirections(text: string): Span[] {
+  const found: Span[] = []
+  for (const match of text.matchAll(brackets)) {
+    const [all, square, curly, wide, round, angle] = match
+    const start = match.index
+    const end = start + all.length
+    const before = text.slice(Math.max(0, start - 40), start).trimEnd()
+    const after = text.slice(end, end + 40).trimStart()
+    const aside = wide ?? round
+    const inner = (square ?? curly ?? aside ?? angle ?? '').trim()
+    const alone = isBoundary(before) && (after === '' || (isBoundary(before) && startsSentence(after)))
+    const isDirection =
+      angle !== undefined ||
+      (aside !== undefined
+        ? alone &&
+          (stageVerb.test(inner) || (after === '' && isBoundary(before) && before !== '' && wordsIn(inner) > 2))
+        : isDirectionText(inner, alone, before === '', after))
+    if (isDirection) found.push({ start, end })
+  }
+  return found
+}
+
+/** True where the whole text is one stage direction. */
+export function isStageDirection(text: string): boolean {
+  const trimmed = text.trim()
+  if (/^<<.*>>$|^[(（][^()（）]+[)）]$/su.test(trimmed)) return true
+  const match = /^(?:\[([^[\]]+)\]|\{([^{}]+)\})[.。]?$/su.exec(trimmed)
+  const inner = match?.[1] ?? match?.[2]
+  return inner !== undefined && (stageVerb.test(inner) || wordsIn(inner) > 3 || /\p{Script=Han}{5}/u.test(inner))
+}
+
+function isDirectionText(inner: string, alone: boolean, atStart: boolean, after: string): boolean {
+  if (/^[A-Z0-9_ $#%./'’-]+$/.test(inner) && !/^(?:PAUSE|WAIT|IF |LISTEN|HOLD|SILENCE)/.test(inner)) return false
+  if (!alone) return false
+  if (stageVerb.test(inner)) return !atStart || after === '' || /^[\p{Lu}"“'‘「\p{Script=Han}]/u.test(after)
+  return /\b(?:tone|voice|pause|silence)\b/i.test(inner) || (wordsIn(inner) > 3 && after === '')
+}
+
+function isBoundary(before: string): boolean {
+  return before === '' || /[.!?。！？…:："”」\])）]$/u.test(before)
+}
+
+function startsSentence(after: string): boolean {
+  return /^[\p{Lu}"“'‘「[{(（\p{Script=Han}]/u.test(after)
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).length + (text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2
+}
