@@ -28,7 +28,8 @@ ${rows.join(',\n')}
 `
 
 if (process.argv.includes('--check')) {
-  if ((await readFile(file, 'utf8')) !== content) throw new Error('src/match/han-fold.ts is stale: run node scripts/generate-han-fold.js')
+  if ((await readFile(file, 'utf8')) !== content)
+    throw new Error('src/match/han-fold.ts is stale: run node scripts/generate-han-fold.js')
 } else {
   await writeFile(file, content)
 }

@@ -2,7 +2,7 @@
 // and "do not" are one thing to every pattern; the spans of the parts lie inside the written word.
 
 /** Whole words, as folded and with a straight apostrophe or none. */
-const whole: Readonly<Record<string, readonly string[]>> = {
+const whole = {
   "can't": ['can', 'not'],
   cannot: ['can', 'not'],
   cant: ['can', 'not'],
@@ -47,6 +47,9 @@ const whole: Readonly<Record<string, readonly string[]>> = {
   ppl: ['people']
 }
 
+/** By the word as it is written, folded. */
+export const contractions: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(whole))
+
 /** Endings after an apostrophe; 's is a verb only after these words, elsewhere it marks a possessor. */
 const endings: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' }
 const verbBeforeS = new Set(['he', 'she', 'it', 'that', 'what', 'there', 'here', 'who', 'where', 'how', 'when'])
@@ -60,7 +63,7 @@ export interface WordPart {
 
 /** The parts of a folded word with an apostrophe or of a contraction written without; `undefined` for one plain word. */
 export function contractionParts(key: string, length: number): readonly WordPart[] | undefined {
-  const known = Object.hasOwn(whole, key) ? whole[key] : undefined
+  const known = contractions.get(key)
   if (known) return spread(known, length)
   const apostrophe = key.lastIndexOf("'")
   if (apostrophe <= 0) return undefined

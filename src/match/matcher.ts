@@ -55,10 +55,12 @@ function readText(text: string, compiled: CompiledLexicon): Reading {
   if (text === '') return emptyReading
   const tokens = tokenize(text)
   const { vocabulary } = compiled.automaton
-  const ids = Int32Array.from(tokens.keys, key => vocabulary.get(key) ?? 0)
+  const ids = new Int32Array(tokens.keys.length)
+  for (let at = 0; at < ids.length; at++) ids[at] = vocabulary.get(tokens.keys[at]!) ?? 0
   const matches: Match[] = []
   tokens.sentences.forEach((sentence, index) => {
-    matches.push(...readSentence(sentence, index, ids, tokens, compiled))
+    const hits = hitsOf(sentence, ids, tokens, compiled)
+    if (hits) matches.push(...readSentence(sentence, index, hits, tokens, compiled))
   })
   const sentences = tokens.sentences.map(({ start, end, asks }) => ({
     start: tokens.starts[start]!,
@@ -68,17 +70,27 @@ function readText(text: string, compiled: CompiledLexicon): Reading {
   return { matches, sentences }
 }
 
-function readSentence(
+/** Everything that the lexicon knows in a sentence; mostly nothing, and then nothing is set up for it. */
+function hitsOf(
   sentence: Sentence,
-  index: number,
   ids: Int32Array,
   tokens: Tokens,
   compiled: CompiledLexicon
+): SentenceHits | undefined {
+  let hits: SentenceHits | undefined
+  const add = (hit: Hit) => (hits ??= new SentenceHits(compiled)).add(hit)
+  compiled.automaton.scan(ids, sentence.start, sentence.end, (symbol, start, end) => add({ symbol, start, end }))
+  for (const { kind, symbol } of compiled.tokenSymbols) addTokenHits(add, kind, symbol, sentence, tokens)
+  return hits
+}
+
+function readSentence(
+  sentence: Sentence,
+  index: number,
+  hits: SentenceHits,
+  tokens: Tokens,
+  compiled: CompiledLexicon
 ): Match[] {
-  const hits = new SentenceHits(compiled)
-  compiled.automaton.scan(ids, sentence.start, sentence.end, (symbol, start, end) => hits.add({ symbol, start, end }))
-  for (const { kind, symbol } of compiled.tokenSymbols) addTokenHits(hits, kind, symbol, sentence, tokens)
-  if (hits.isEmpty) return []
   const found: { pattern: CompiledPattern; run: Run; hits: readonly Hit[] }[] = []
   for (let level = 0; level < compiled.levels; level++) {
     for (const pattern of hits.takeDue(level)) {
@@ -119,10 +131,6 @@ class SentenceHits {
     this.#due = Array.from({ length: compiled.levels }, () => new Set())
   }
 
-  get isEmpty(): boolean {
-    return this.all.size === 0
-  }
-
   add(hit: Hit): void {
     const known = this.all.get(hit.symbol)
     if (!known) {
@@ -145,18 +153,24 @@ class SentenceHits {
   }
 }
 
-function addTokenHits(hits: SentenceHits, kind: TokenKind, symbol: number, sentence: Sentence, tokens: Tokens): void {
+function addTokenHits(
+  add: (hit: Hit) => void,
+  kind: TokenKind,
+  symbol: number,
+  sentence: Sentence,
+  tokens: Tokens
+): void {
   if (kind === 'placeholder') {
     for (let at = firstPlaceholder(sentence, tokens); at < tokens.placeholders.length; at++) {
       const { start, end } = tokens.placeholders[at]!
       if (end > sentence.end) break
-      hits.add({ symbol, start, end })
+      add({ symbol, start, end })
     }
     return
   }
   const bit = tokenClass[kind]
   for (let at = sentence.start; at < sentence.end; at++)
-    if (tokens.classes[at]! & bit) hits.add({ symbol, start: at, end: at + 1 })
+    if (tokens.classes[at]! & bit) add({ symbol, start: at, end: at + 1 })
 }
 
 /** The place of the first placeholder that starts in the sentence. */

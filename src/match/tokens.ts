@@ -1,4 +1,4 @@
-import { contractionParts } from './contractions.ts'
+import { contractionParts, contractions } from './contractions.ts'
 import { foldHan, foldWord, isHan } from './fold.ts'
 import { placeholderEnd } from './placeholder.ts'
 
@@ -119,18 +119,61 @@ function mayOpenSlot(code: number): boolean {
 }
 
 function readWord(draft: Draft, text: string, at: number): number {
+  let end = at
+  while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++
+  const next = text.charCodeAt(end)
+  const first = text.charCodeAt(at)
+  const digits = first >= 48 && first <= 57
+  const plain =
+    end > at &&
+    (next === 39 || (digits && (next === 46 || next === 44 || next === 58)) || next > 0x7f ? isHan(next) : true)
+  return plain ? plainWord(draft, text, at, end, digits) : anyWord(draft, text, at)
+}
+
+/** A word of ASCII letters and digits that nothing but a space or a mark follows: nearly all words are. */
+function plainWord(draft: Draft, text: string, at: number, end: number, digits: boolean): number {
+  const written = text.slice(at, end)
+  const key = foldWord(written)
+  if (digits) push(draft, key, at, end, numberClass(text, at), 2)
+  else
+    pushWord(
+      draft,
+      key,
+      at,
+      end,
+      key.charCodeAt(0) === text.charCodeAt(at) ? 0 : tokenClass.capitalised,
+      contractions.has(key)
+    )
+  return end
+}
+
+function anyWord(draft: Draft, text: string, at: number): number {
   word.lastIndex = at
   const written = word.exec(text)?.[0] ?? text[at]!
   const end = at + written.length
-  const key = foldWord(written.replaceAll(/[’＇]/g, "'"))
+  const key = foldWord(written.replaceAll(/[’＇]/g, "'")).replace(/'$/, '')
   const first = key.charCodeAt(0)
-  const digits = first >= 48 && first <= 57
-  const capital = !digits && written[0] !== key[0] ? tokenClass.capitalised : 0
-  const amount = tokenClass.number | (currencies.has(text[at - 1]!) ? tokenClass.money : 0)
-  const parts = digits ? undefined : contractionParts(key.replace(/'$/, ''), written.length)
-  if (!parts) push(draft, key.replace(/'$/, ''), at, end, digits ? amount : capital, 2)
-  else for (const part of parts) push(draft, part.key, at + part.start, at + part.end, capital, 2 / parts.length)
+  if (first >= 48 && first <= 57) push(draft, key, at, end, numberClass(text, at), 2)
+  else
+    pushWord(
+      draft,
+      key,
+      at,
+      end,
+      written[0] === key[0] ? 0 : tokenClass.capitalised,
+      key.includes("'") || contractions.has(key)
+    )
   return end
+}
+
+function numberClass(text: string, at: number): number {
+  return tokenClass.number | (currencies.has(text[at - 1]!) ? tokenClass.money : 0)
+}
+
+function pushWord(draft: Draft, key: string, at: number, end: number, kind: number, contracted: boolean): void {
+  const parts = contracted ? contractionParts(key, end - at) : undefined
+  if (!parts) push(draft, key, at, end, kind, 2)
+  else for (const part of parts) push(draft, part.key, at + part.start, at + part.end, kind, 2 / parts.length)
 }
 
 /** A run of words without any stop is cut here, so that no sentence, however hostile, costs more than its share. */

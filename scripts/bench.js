@@ -1,0 +1,195 @@
+// Measures, in one process and one run, what the linter costs beside floors that cannot be beaten:
+//   matching   ms a MB with 10, 100 and 1,000 rules (the text is the same, so flat is good)
+//   linting    the whole lint of a generated corpus beside parsing it alone
+//   start-up   one file, one process, beside an empty node process
+// Figures are medians, ratios come from interleaved repetitions. Run `npm run build` first.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { readFolder } from './read-folder.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const work = mkdtempSync(join(tmpdir(), 'dunlint-bench-'))
+
+const {
+  createMatcher,
+  createRuleset,
+  createSourceFile,
+  lintFile,
+  parsePattern,
+  parseScript,
+  readConcepts,
+  readPack,
+  tokenize
+} = await bundled(`
+  export { createMatcher, parsePattern, tokenize } from './src/match/index.ts'
+  export { createRuleset, readConcepts, readPack } from './src/pack/index.ts'
+  export { parseScript } from './src/parse/index.ts'
+  export { lintFile } from './src/lint/index.ts'
+  export { createSourceFile } from './src/source/index.ts'`)
+
+/** A small generator of numbers, so that every run measures the same text. */
+function random(seed) {
+  let state = seed
+  return limit => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * limit)
+  }
+}
+
+const plain = {
+  en: 'Thank you for your time today.|Could you tell me what would suit you best?|I can see the last statement here.|We have several ways to spread the cost.|Let me check that with the team, and I will come back to you.|Is there a good time to talk on Thursday?'.split(
+    '|'
+  ),
+  'zh-Hans':
+    '您好，感谢您的来电。|请问您今天方便沟通吗？|我们可以一起看看合适的安排。|账单已经发到您登记的邮箱。|如果有任何问题，欢迎随时联系客服。'.split(
+      '|'
+    ),
+  'zh-Hant':
+    '您好，感謝您的來電。|請問您今天方便說話嗎？|我們可以一起看看合適的安排。|帳單已經寄到您登記的信箱。|如果有任何問題，歡迎隨時聯絡客服。'.split(
+      '|'
+    )
+}
+const labels = { en: '**Agent:** ', 'zh-Hans': '**坐席：**', 'zh-Hant': '**客服：**' }
+
+function scriptText(seed, language, phrases) {
+  const next = random(seed)
+  const lines = []
+  for (let step = 0; step < 12; step++) {
+    lines.push(`## ${step + 1}`, '')
+    for (let row = 0; row < 8; row++) {
+      const pool = plain[language]
+      const line =
+        next(100) < 3 ? phrases[next(phrases.length)] : `${pool[next(pool.length)]} ${pool[next(pool.length)]}`
+      lines.push(labels[language] + line, '')
+    }
+  }
+  return lines.join('\n')
+}
+
+const syllables = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu'.split(' ')
+const pseudoWord = next => Array.from({ length: 3 }, () => syllables[next(syllables.length)]).join('')
+
+function generatedRules(count) {
+  const next = random(7)
+  return Array.from(
+    { length: count },
+    () => `(will | shall) .. ${pseudoWord(next)} .. (${pseudoWord(next)} | ${pseudoWord(next)} ${pseudoWord(next)})`
+  )
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]
+}
+
+/** Runs the tasks in turn, so that a busy machine slows all of them alike. */
+async function interleaved(tasks, rounds) {
+  const times = tasks.map(() => [])
+  for (let round = -1; round < rounds; round++) {
+    for (const [at, task] of tasks.entries()) {
+      const start = performance.now()
+      await task()
+      if (round >= 0) times[at].push(performance.now() - start)
+    }
+  }
+  return times.map(median)
+}
+
+async function benchMatching() {
+  const phrases = ['We will come back to that.', '我们会再联系您。']
+  const text = Array.from({ length: 160 }, (_, seed) =>
+    scriptText(seed, ['en', 'zh-Hans', 'zh-Hant'][seed % 3], phrases)
+  ).join('\n')
+  const megabytes = Buffer.byteLength(text) / 1e6
+  const split = literal => tokenize(literal).keys
+  const counts = [10, 100, 1000]
+  const lines = text.split('\n').filter(Boolean)
+  const matchers = counts.map(count =>
+    createMatcher({ concepts: [], patterns: generatedRules(count).map(source => parsePattern(source, split)) })
+  )
+  const tasks = [
+    () => lines.forEach(line => tokenize(line)),
+    ...matchers.map(matcher => () => lines.forEach(line => matcher.read(line)))
+  ]
+  const [tokens, ...times] = await interleaved(tasks, 7)
+  console.log(`\nmatching ${megabytes.toFixed(2)} MB          ms/MB   ÷ 10 rules`)
+  console.log(`tokens only              ${(tokens / megabytes).toFixed(1).padStart(7)}`)
+  counts.forEach((count, at) =>
+    console.log(
+      `${String(count).padStart(5)} rules              ${(times[at] / megabytes).toFixed(1).padStart(7)}   ${(times[at] / times[0]).toFixed(2).padStart(7)}`
+    )
+  )
+}
+
+async function benchLinting() {
+  const shared = await readConcepts({ name: 'concepts', files: readFolder(join(root, 'rules/concepts')) })
+  const core = await readPack({ name: 'core', files: readFolder(join(root, 'rules/core')) }, shared.concepts)
+  const ruleset = createRuleset({ packs: [core.content], concepts: [...shared.concepts, ...core.concepts] })
+  const phrases = ['We will have to tell your employer about this.', '再不还款，我们就联系您单位。']
+  const files = Array.from({ length: 120 }, (_, seed) =>
+    createSourceFile(`${seed}.md`, scriptText(seed, ['en', 'zh-Hans', 'zh-Hant'][seed % 3], phrases))
+  )
+  const options = { locale: 'en', inlineConfig: true }
+  const tasks = [
+    async () => {
+      for (const file of files) await parseScript(file, 'markdown')
+    },
+    async () => {
+      for (const file of files) await lintFile(file, 'markdown', ruleset, options)
+    }
+  ]
+  const [parse, lint] = await interleaved(tasks, 5)
+  const megabytes = files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) / 1e6
+  console.log(
+    `\nlinting ${files.length} scripts, ${megabytes.toFixed(2)} MB, ${ruleset.rules.length} rules, ${ruleset.owners.length} patterns`
+  )
+  console.log(`parse only               ${(parse / megabytes).toFixed(1).padStart(7)} ms/MB`)
+  console.log(
+    `whole lint               ${(lint / megabytes).toFixed(1).padStart(7)} ms/MB   ${(lint / parse).toFixed(2)} × parse only`
+  )
+}
+
+async function benchStart() {
+  const empty = join(work, 'empty.js')
+  const markdown = join(work, 'one.md')
+  const yaml = join(work, 'one.yaml')
+  writeFileSync(empty, '')
+  writeFileSync(markdown, scriptText(1, 'en', ['We will come back to that.']))
+  writeFileSync(yaml, 'steps:\n  - id: opening\n    agent: Good morning, this is Dana Reyes from Northfield.\n')
+  const bin = join(root, 'bin/dunlint.js')
+  const tasks = [[empty], [bin, '--help'], [bin, markdown], [bin, yaml]].map(
+    argv => () => void spawnSync(process.execPath, argv)
+  )
+  const [floor, ...times] = await interleaved(tasks, 15)
+  console.log(`\nstart-up                    ms   ÷ an empty process (${floor.toFixed(0)} ms)`)
+  for (const [at, name] of ['--help', 'one Markdown file', 'one YAML file'].entries()) {
+    console.log(`${name.padEnd(22)} ${times[at].toFixed(0).padStart(7)}   ${(times[at] / floor).toFixed(2)}`)
+  }
+}
+
+async function bundled(contents) {
+  const outfile = join(work, 'bundle.mjs')
+  const requires = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    banner: { js: requires },
+    logLevel: 'error'
+  })
+  return import(pathToFileURL(outfile).href)
+}
+
+const wanted = process.argv.slice(2)
+try {
+  for (const [name, bench] of Object.entries({ matching: benchMatching, linting: benchLinting, start: benchStart })) {
+    if (wanted.length === 0 || wanted.includes(name)) await bench()
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
