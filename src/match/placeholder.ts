@@ -20,7 +20,7 @@ function slotEnd(text: string, open: number, close: string): number {
   for (const limit = Math.min(text.length, at + longest); at < limit; at++) {
     const character = text[at]!
     if (character === close) return text[at + 1] === close && text[open + 1] === text[open] ? at + 2 : at + 1
-    if (endsSentence.has(character)) return -1
+    if (endsSentence.has(character) || (character === '.' && text[at + 1] === ' ')) return -1
   }
   return -1
 }
