@@ -1,0 +1,2 @@
+export { formatOf, parseScript } from './parse.ts'
+export type { ParseResult } from './result.ts'

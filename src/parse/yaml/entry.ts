@@ -1,0 +1,92 @@
+import { factNamed } from '../facts.ts'
+import { addPart, isSentence, isWording } from './parts.ts'
+import { below, type Place, type Reading } from './reading.ts'
+import { isRole, isStepLike } from './shape.ts'
+import { readRole, readSpoken } from './spoken.ts'
+import { leaveSteps, readStep, readSteps } from './steps.ts'
+import type { YamlEntry, YamlNode, YamlScalar } from './tree.ts'
+import { readLines, roleOfSpeaker, type Turn } from './turns.ts'
+import { foldKey, meaningOf } from './vocabulary.ts'
+
+/** Keys of texts for whoever scores a call afterwards. */
+const forJudges = /judge|rubric|grader|auditor|scorer/i
+
+/** Reads one key with what it holds. */
+export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn: Turn | undefined): void {
+  const { key, value } = entry
+  const name = key.text.value
+  const meaning = meaningOf(name)
+  const inside = below(place, name)
+  const isTop = place.path === ''
+  if (isTop && readFact(reading, entry)) return
+  if (meaning === undefined && forJudges.test(name)) {
+    reading.read(value, { ...inside, role: 'mention', isForced: true })
+  } else if (value.kind === 'map' && !place.step && (meaning === undefined || isRole(meaning)) && isStepLike(value)) {
+    readStep(reading, value, inside, false, key)
+    leaveSteps(reading, place)
+  } else if (meaning !== undefined && isRole(meaning)) readSpoken(reading, entry, meaning, inside, turn)
+  else if (meaning === 'ignore') reading.notes.add(inside.path, 'a setting, not read', key.span)
+  else if (meaning === 'lines') readConversation(reading, value, inside)
+  else if (meaning === undefined) readUnknown(reading, entry, place)
+  else if (value.kind !== 'scalar') {
+    if (meaning === 'steps') readStepsEntry(reading, entry, inside)
+    else reading.read(value, inside)
+  } else if (isTop && meaning === 'title' && !value.text.value.trim().includes('\n')) {
+    reading.builder.entitle(value.text.value.trim())
+  } else readLoose(reading, value, place, inside, key)
+}
+
+/** Facts stand at the top of a file, or below `facts` or `metadata` there. */
+function readFact(reading: Reading, { key, value }: YamlEntry, isInner = false): boolean {
+  const name = factNamed(key.text.value)
+  const values = value.kind === 'list' ? value.items : [value]
+  const texts = values.flatMap(item => (item.kind === 'scalar' ? [item.text] : []))
+  if (name && texts.length === values.length) {
+    reading.facts.push({ name, values: texts })
+    return true
+  }
+  if (isInner || value.kind !== 'map' || meaningOf(key.text.value) !== 'facts') return false
+  for (const entry of value.entries) {
+    const path = `${key.text.value}.${entry.key.text.value}`
+    if (!readFact(reading, entry, true)) reading.notes.add(path, 'no fact about the call', entry.key.span)
+  }
+  return true
+}
+
+function readConversation(reading: Reading, value: YamlNode, place: Place): void {
+  const role = place.isTest ? 'customer' : undefined
+  if (value.kind === 'list') readLines(reading, value, role ? { ...place, role } : place)
+  else if (value.kind === 'map') reading.read(value, { ...place, role: role ?? 'say' })
+  else if (isSentence(value.text.value)) addPart(reading, 'script', value, place)
+  else reading.notes.add(place.path, 'not a text', value.span)
+}
+
+function readStepsEntry(reading: Reading, { key, value }: YamlEntry, place: Place): void {
+  // A branch's own steps are told in one go: it is one step already.
+  if (place.step?.opening.within) readLines(reading, value, { ...place, role: 'instruct' })
+  else readSteps(reading, value, place, /^(?:nodes|states)$/.test(foldKey(key.text.value)))
+}
+
+function readUnknown(reading: Reading, { key, value }: YamlEntry, place: Place): void {
+  const name = key.text.value
+  const inside = below(place, name)
+  const role = place.isTurn ? roleOfSpeaker(reading, name) : undefined
+  if (role) readRole(reading, role, { key, value }, inside, name)
+  else if (/judge|rubric|grader|auditor/i.test(name))
+    reading.read(value, { ...inside, role: 'mention', isForced: true })
+  else if (value.kind === 'scalar') readLoose(reading, value, place, inside, key)
+  else reading.read(value, inside)
+}
+
+/** A text under a key that says nothing: wording where wording is expected, else an instruction if it is a sentence. */
+function readLoose(reading: Reading, value: YamlScalar, place: Place, inside: Place, key: YamlScalar): void {
+  const { role = 'instruct' } = place
+  const isText = role === 'instruct' ? isSentence(value.text.value) : isWording(value.text.value)
+  if (value.type === 'string' && isText && !isExpression(value.text.value)) addPart(reading, role, value, inside, key)
+  else if (value.type !== 'null') reading.notes.add(inside.path, 'no rule for this key', key.span)
+}
+
+/** A formula or an address of a workflow tool. */
+function isExpression(value: string): boolean {
+  return /^(?:=\{\{[^\n]{0,200}\}\}|https?:\/\/\S+)$/.test(value.trim())
+}

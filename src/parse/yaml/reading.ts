@@ -1,0 +1,56 @@
+import type { SpokenText } from '../../source/index.ts'
+import type { ScriptBuilder, StepDraft } from '../build.ts'
+import type { FactStatement } from '../facts.ts'
+import type { Cast } from '../prose/cast.ts'
+import type { ProseOptions } from '../prose/read.ts'
+import type { Notes } from './notes.ts'
+import type { YamlNode } from './tree.ts'
+
+export type ReadProse = (builder: ScriptBuilder, text: SpokenText, options: ProseOptions) => void
+
+/** What a text is by its place. */
+export type Role = 'say' | 'script' | 'customer' | 'instruct' | 'never' | 'mention'
+
+/** One run over a file: where parts go, and what readers of all shapes share. */
+export interface Reading {
+  readonly builder: ScriptBuilder
+  readonly readProse: ReadProse
+  readonly cast: Cast
+  readonly notes: Notes
+  readonly facts: FactStatement[]
+  /** All that steps are called in this file, folded as keys are. */
+  readonly names: ReadonlySet<string>
+  /** True after steps that no outer step holds: what comes next at the top belongs to none of them. */
+  detached: boolean
+  /** The step that the call enters at. */
+  entry?: StepDraft
+  /** Reads any node by the meaning of its keys. */
+  readonly read: (node: YamlNode, place: Place) => void
+}
+
+/** Where a node stands. */
+export interface Place {
+  /** The keys that lead here, for notes: `steps[].agent`. */
+  readonly path: string
+  /** What text below here is unless a key says otherwise. */
+  readonly role?: Role
+  /** Holds the role against all keys below. */
+  readonly isForced?: boolean
+  /** The step that holds the node; none at the top of a file. */
+  readonly step?: StepDraft
+  /** True where the keys beside it hold expectations: the turns of a test are the customer's. */
+  readonly isTest?: boolean
+  /** True among the turns of a conversation, where a key may be anybody's name. */
+  readonly isTurn?: boolean
+}
+
+/** The place of the value of a key. */
+export function below(place: Place, key: string): Place {
+  const { isTurn: _, ...rest } = place
+  return { ...rest, path: place.path === '' ? key : `${place.path}.${key}` }
+}
+
+/** The place of the items of a list. */
+export function inList(place: Place): Place {
+  return { ...place, path: `${place.path}[]` }
+}

@@ -1,0 +1,88 @@
+import { addPart, isWording } from './parts.ts'
+import { below, inList, type Place, type Reading, type Role } from './reading.ts'
+import { looksLikeSteps } from './shape.ts'
+import { leaveSteps, readSteps } from './steps.ts'
+import type { YamlEntry, YamlList, YamlMap, YamlScalar } from './tree.ts'
+import { readLines, roleOfSpeaker, type Turn } from './turns.ts'
+import { foldKey, type KeyMeaning, meaningOf } from './vocabulary.ts'
+
+/** Keys under which a map is about a person and does not hold that person's words. */
+const owners = /^(?:agent|assistant|bot|customer|client|user|debtor|borrower|consumer|system|thirdparty|caller)$/
+
+/** A text whose key, speaker or place says whose it is. */
+export function readSpoken(
+  reading: Reading,
+  entry: YamlEntry,
+  meaning: KeyMeaning,
+  place: Place,
+  turn: Turn | undefined
+): void {
+  const name = entry.key.text.value
+  const isOpen = meaning === 'text' || meaning === 'content' || meaning === 'say' || meaning === 'script'
+  if (turn && isOpen) {
+    if (turn.role) readRole(reading, turn.role, entry, place, turn.label)
+    else reading.notes.add(place.path, 'the turn of a machine', entry.key.span)
+  } else if (meaning === 'text' || meaning === 'content') {
+    readRole(reading, place.role ?? (meaning === 'text' ? 'say' : 'instruct'), entry, place)
+  } else if (reading.entry && foldKey(name).startsWith('voicemail')) {
+    readAside(reading, entry, place)
+  } else {
+    readRole(reading, meaning as Role, entry, place, roleOfSpeaker(reading, name) ? name : undefined)
+  }
+}
+
+/** Reads what a key holds in one role. */
+export function readRole(reading: Reading, role: Role, { key, value }: YamlEntry, place: Place, label?: string): void {
+  if (value.kind === 'scalar') {
+    const isText = value.type === 'string' || (value.type === 'number' && role === 'customer')
+    if (isText) addPart(reading, role, value, place, key, label)
+    else if (value.type !== 'null') reading.notes.add(place.path, 'not a text', value.span)
+  } else if (role === 'never' || role === 'mention') {
+    reading.read(value, { ...place, role, isForced: true })
+  } else if (value.kind === 'map') {
+    const { role: _, ...plain } = place
+    reading.read(value, owners.test(foldKey(key.text.value)) ? plain : { ...place, role })
+  } else if (role === 'script') {
+    readLines(reading, value, place)
+  } else {
+    readGroup(reading, role, value, key, place, label)
+  }
+}
+
+/** Below `never` and in expectations all wording is of one kind, whatever its keys say. */
+export function readForced(reading: Reading, map: YamlMap, place: Place): void {
+  for (const { key, value } of map.entries) {
+    const meaning = meaningOf(key.text.value)
+    const inside = below(place, key.text.value)
+    const isSetting = meaning === 'ignore' || meaning === 'id' || meaning === 'speaker'
+    if (isSetting || (value.kind === 'scalar' && !isWording(value.text.value))) {
+      reading.notes.add(inside.path, 'a setting, not read', key.span)
+    } else {
+      reading.read(value, inside)
+    }
+  }
+}
+
+function readGroup(reading: Reading, role: Role, list: YamlList, key: YamlScalar, place: Place, label?: string): void {
+  if (!place.step && looksLikeSteps(list)) {
+    readSteps(reading, list, { ...place, role })
+    return
+  }
+  const inside = inList(place)
+  for (const item of list.items) {
+    if (item.kind === 'scalar') readRole(reading, role, { key, value: item }, inside, label)
+    else reading.read(item, { ...inside, role })
+  }
+}
+
+/** What is said to a machine instead of a person is a way of its own through the call. */
+function readAside(reading: Reading, entry: YamlEntry, place: Place): void {
+  const { builder } = reading
+  const { key } = entry
+  const from = reading.entry!
+  const title = key.text.value
+  const step = builder.openStep({ id: 'voicemail', title, titleSpan: key.span, within: from, continues: false })
+  readRole(reading, 'say', entry, { ...place, step })
+  builder.branch(step, key.span, key.text, from)
+  leaveSteps(reading, place)
+}
