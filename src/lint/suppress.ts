@@ -106,12 +106,18 @@ function nextLines(comment: Comment, { file, ...script }: Script): { firstLine: 
   const from = comment.span.end
   const rest = /\S/.exec(file.text.slice(from))
   const firstLine = positionAt(file, from + (rest?.index ?? 0)).line
+  const opensBlock = script.format === 'yaml' && /[|>][-+\d]*[ \t]*(?:#.*)?$/m.exec(lineText(file, firstLine)) !== null
   let lastLine = firstLine
   for (const { part } of walkParts({ file, ...script })) {
-    if (positionAt(file, part.span.start).line === firstLine)
+    const line = positionAt(file, part.span.start).line
+    if (line === firstLine || (opensBlock && line === firstLine + 1))
       lastLine = Math.max(lastLine, positionAt(file, part.span.end).line)
   }
   return { firstLine, lastLine }
+}
+
+function lineText(file: SourceFile, line: number): string {
+  return file.text.slice(file.lineStarts[line - 1], file.lineStarts[line])
 }
 
 function directiveDiagnostic(

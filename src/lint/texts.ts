@@ -17,9 +17,9 @@ export const troubleTexts: Readonly<Record<TroubleCode, Localised>> = {
     'zh-Hant': '檔案不是有效的 UTF-8，無法讀取的字元顯示為 �；請另存為 UTF-8'
   },
   'yaml-syntax': {
-    en: 'The YAML cannot be read here ({{detail}}); what follows may be missing from the check; mend the syntax',
-    'zh-Hans': '此处 YAML 无法解析（{{detail}}），其后的内容可能未被检查；请修正语法',
-    'zh-Hant': '此處 YAML 無法解析（{{detail}}），其後的內容可能未被檢查；請修正語法'
+    en: 'The YAML cannot be read here ({{message}}); what follows may be missing from the check; mend the syntax',
+    'zh-Hans': '此处 YAML 无法解析（{{message}}），其后的内容可能未被检查；请修正语法',
+    'zh-Hant': '此處 YAML 無法解析（{{message}}），其後的內容可能未被檢查；請修正語法'
   },
   'yaml-alias-bomb': {
     en: 'The aliases of this file unfold into too much text to read; write the repeated parts out',
@@ -37,14 +37,14 @@ export const troubleTexts: Readonly<Record<TroubleCode, Localised>> = {
     'zh-Hant': '檔案過大，未作檢查；請拆分'
   },
   'too-costly': {
-    en: 'The file would take too long to read and is not checked ({{detail}}); simplify its markup',
-    'zh-Hans': '读取该文件耗时过长，未作检查（{{detail}}）；请简化标记',
-    'zh-Hant': '讀取此檔案耗時過長，未作檢查（{{detail}}）；請簡化標記'
+    en: 'The file would take too long to read and is not checked ({{message}}); simplify its markup',
+    'zh-Hans': '读取该文件耗时过长，未作检查（{{message}}）；请简化标记',
+    'zh-Hant': '讀取此檔案耗時過長，未作檢查（{{message}}）；請簡化標記'
   },
   'front-matter-syntax': {
-    en: 'The front matter cannot be read ({{detail}}), so its facts are not known; mend the YAML between the --- lines',
-    'zh-Hans': '文件头无法解析（{{detail}}），其中的信息未能读取；请修正 --- 之间的 YAML',
-    'zh-Hant': '檔頭無法解析（{{detail}}），其中的資訊未能讀取；請修正 --- 之間的 YAML'
+    en: 'The front matter cannot be read ({{message}}), so its facts are not known; mend the YAML between the --- lines',
+    'zh-Hans': '文件头无法解析（{{message}}），其中的信息未能读取；请修正 --- 之间的 YAML',
+    'zh-Hant': '檔頭無法解析（{{message}}），其中的資訊未能讀取；請修正 --- 之間的 YAML'
   },
   'unknown-fact': {
     en: 'Unknown fact "{{name}}"; the facts are {{known}}',

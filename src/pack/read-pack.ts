@@ -59,9 +59,11 @@ export async function readPack(folder: PackFolder, shared: readonly Concept[]): 
     )
   )
   const rules: DeclaredRule[] = []
+  let found = folder.modules?.size ?? 0
   for (const [path, text] of sorted(folder.files)) {
     const id = /^([^/]+)\/rule\.ya?ml$/.exec(path)?.[1]
     if (!id) continue
+    found++
     const file = `${folder.name}/${path}`
     const result = await readRuleFile(file, id, text)
     problems.push(...result.problems)
@@ -81,7 +83,7 @@ export async function readPack(folder: PackFolder, shared: readonly Concept[]): 
     id: path.split('/')[0]!,
     definition
   }))
-  if (rules.length + codeRules.length === 0)
+  if (found === 0)
     problems.push(atFile(folder.name, '', 'there is no rule in this folder (a rule is a folder with a rule.yaml)'))
   return { content: { name: folder.name, sources, rules }, concepts: own.concepts, codeRules, problems }
 }

@@ -16,7 +16,13 @@ export async function validate(file: YamlFile, name: SchemaName): Promise<PackPr
   let check = compiled.get(name)
   if (!check) {
     const { Ajv } = await import('ajv')
-    check = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false }).compile(schemas[name])
+    check = new Ajv({
+      allErrors: true,
+      verbose: true,
+      strict: true,
+      strictRequired: false,
+      strictTypes: false
+    }).compile(schemas[name])
     compiled.set(name, check)
   }
   if (check(file.data)) return []
