@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostic/index.ts'
 import type { ReportedFile, ReportOptions } from '../../src/report/index.ts'
-import { createSourceFile } from '../../src/source/index.ts'
 
 export const plain: ReportOptions = { colorLevel: 0, locale: 'en', explain: false }
 
@@ -28,5 +27,5 @@ export function reported(
   diagnostics: readonly Diagnostic[],
   suppressed: ReportedFile['suppressed'] = []
 ): ReportedFile {
-  return { file: createSourceFile(path, ''), diagnostics, suppressed }
+  return { path, diagnostics, suppressed }
 }

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PackContent, PackProblem } from '../src/pack/index.ts'
+import { createRuleset, readConcepts, readPack } from '../src/pack/index.ts'
+import type { Ruleset } from '../src/rule/index.ts'
+
+const rules = fileURLToPath(new URL('../rules', import.meta.url))
+
+function readFolder(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  const paths = files.map(entry => join(entry.parentPath, entry.name))
+  return new Map(paths.map(path => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]))
+}
+
+/** The core pack as it stands in `rules/`, read and compiled. */
+export async function coreRules(): Promise<{
+  content: PackContent
+  problems: readonly PackProblem[]
+  ruleset: Ruleset
+}> {
+  const shared = await readConcepts({ name: 'concepts', files: readFolder(join(rules, 'concepts')) })
+  const core = await readPack({ name: 'core', files: readFolder(join(rules, 'core')) }, shared.concepts)
+  const ruleset = createRuleset({ packs: [core.content], concepts: [...shared.concepts, ...core.concepts] })
+  return { content: core.content, problems: [...shared.problems, ...core.problems], ruleset }
+}
