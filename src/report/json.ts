@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/index.ts'
+import { harmlessJson } from './plain-line.ts'
 import type { ExcusedDiagnostic, ReportedFile, ReportOptions } from './report.ts'
 
 /**
@@ -7,15 +8,15 @@ import type { ExcusedDiagnostic, ReportedFile, ReportOptions } from './report.ts
  */
 export function json(files: readonly ReportedFile[], options: ReportOptions): string {
   const results = files.map(file => toResult(file, options))
-  return `${harmless(JSON.stringify(results))}\n`
+  return harmlessJson(results)
 }
 
 const numbers = { error: 2, warning: 1, info: 3 } as const
 
-function toResult({ file, diagnostics, suppressed }: ReportedFile, options: ReportOptions) {
+function toResult({ path, diagnostics, suppressed }: ReportedFile, options: ReportOptions) {
   const count = (severity: Diagnostic['severity']) => diagnostics.filter(one => one.severity === severity).length
   return {
-    filePath: file.path,
+    filePath: path,
     messages: diagnostics.map(diagnostic => toMessage(diagnostic, options)),
     suppressedMessages: suppressed.map(excused => toSuppressed(excused, options)),
     errorCount: count('error'),
@@ -62,10 +63,4 @@ function toMessage(diagnostic: Diagnostic, options: ReportOptions) {
 
 function toSuppressed({ diagnostic, reason }: ExcusedDiagnostic, options: ReportOptions) {
   return { ...toMessage(diagnostic, options), suppressions: [{ kind: 'directive', justification: reason }] }
-}
-
-/** JSON leaves some characters as they are that a terminal obeys; they only ever stand inside strings. */
-function harmless(text: string): string {
-  const commanding = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
-  return text.replace(commanding, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic/index.ts'
-import type { SourceFile } from '../source/index.ts'
 import type { ReportLocale } from './wording.ts'
 
 /** A diagnostic that the script excuses, with the reason it gives. */
@@ -10,7 +9,8 @@ export interface ExcusedDiagnostic {
 
 /** What a run has to say about one file. */
 export interface ReportedFile {
-  readonly file: SourceFile
+  /** As the user should see it. */
+  readonly path: string
   readonly diagnostics: readonly Diagnostic[]
   readonly suppressed: readonly ExcusedDiagnostic[]
 }

@@ -23,7 +23,7 @@ export function stylish(files: readonly ReportedFile[], options: ReportOptions):
   return `\n${blocks.join('')}${color.bold(`${mark} ${wording[options.locale].summary(counts)}`)}\n\n`
 }
 
-function fileBlock({ file, diagnostics }: ReportedFile, options: ReportOptions, paint: ChalkInstance): string {
+function fileBlock({ path, diagnostics }: ReportedFile, options: ReportOptions, paint: ChalkInstance): string {
   const rows = diagnostics.map(toRow)
   const widths = {
     line: Math.max(...rows.map(row => row.line.length)),
@@ -42,7 +42,7 @@ function fileBlock({ file, diagnostics }: ReportedFile, options: ReportOptions, 
     const main = `  ${cells.join('  ')}`
     return options.explain ? [main, ...explanationLines(row.diagnostic, options, paint)].join('\n') : main
   })
-  return `${paint.underline(visible(file.path))}\n${lines.join('\n')}\n\n`
+  return `${paint.underline(visible(path))}\n${lines.join('\n')}\n\n`
 }
 
 interface Row {

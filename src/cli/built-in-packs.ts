@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Concept } from '../match/index.ts'
+import type { PackResult } from '../pack/index.ts'
+import { packageRoot } from './package-root.ts'
+import { readPackFolder } from './read-folder.ts'
+import { SetupError } from './setup-error.ts'
+
+/** True where the build has put the program into one bundle; then the packs are compiled beside it. */
+declare const isBundled: boolean | undefined
+
+/** The folder with the rules that come with the program, as they were written. */
+export function rulesFolder(): string {
+  return join(packageRoot(), 'rules')
+}
+
+/** The names of the packs that come with the program. */
+export function builtInNames(): string[] {
+  return readdirSync(rulesFolder(), { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== 'concepts')
+    .map(entry => entry.name)
+    .sort()
+}
+
+/** The concepts that all packs share. */
+export async function sharedConcepts(): Promise<readonly Concept[]> {
+  const stored = readStored('concepts')
+  if (stored) return stored as readonly Concept[]
+  const { readConcepts } = await import('../pack/read-pack.ts')
+  const { concepts, problems } = await readConcepts(await readPackFolder(join(rulesFolder(), 'concepts')))
+  if (problems.length) throw new SetupError(problems.map(problem => `rules/${problem.file}: ${problem.message}`))
+  return concepts
+}
+
+/** A pack that comes with the program, compiled when it was built; when run from source, read from its texts. */
+export async function builtInPack(name: string, shared: readonly Concept[]): Promise<PackResult> {
+  const stored = readStored(name)
+  if (stored) return stored as PackResult
+  const { readPack } = await import('../pack/read-pack.ts')
+  return readPack(await readPackFolder(join(rulesFolder(), name)), shared)
+}
+
+function readStored(name: string): unknown {
+  if (typeof isBundled === 'undefined') return undefined
+  const path = join(packageRoot(), 'dist', 'packs', `${name}.json`)
+  if (!existsSync(path)) return undefined
+  return JSON.parse(readFileSync(path, 'utf8'))
+}

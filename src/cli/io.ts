@@ -1,0 +1,35 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** The outside world as `main` sees it; `bin` passes the process, tests pass their own. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stderr: Writable
+  /** Fails where the working directory is gone. */
+  readonly cwd: () => string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** Writes, and waits until it is written. A reader that went away (`dunlint | head`) is no trouble of ours. */
+export function write(stream: Writable, text: string): Promise<void> {
+  if (text === '') return Promise.resolve()
+  return new Promise((done, fail) => {
+    stream.write(text, error => {
+      if (error && !isClosedPipe(error)) fail(error)
+      else done()
+    })
+  })
+}
+
+/** Without a listener, a closed pipe would end the process with a stack trace. */
+export function outliveClosedPipes(io: Io): void {
+  for (const stream of [io.stdout, io.stderr]) {
+    stream.on('error', error => {
+      if (!isClosedPipe(error)) throw error
+    })
+  }
+}
+
+function isClosedPipe(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || error.code === 'EOF'
+}

@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander'
+import { visible } from '../report/plain-line.ts'
+import type { ExitCode } from './exit-code.ts'
+import { exitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
+import { outliveClosedPipes, write } from './io.ts'
+import { runProgram } from './program.ts'
+import { SetupError } from './setup-error.ts'
+
+export type { ExitCode } from './exit-code.ts'
+export type { Io } from './io.ts'
+
+/** The program: arguments and streams in, an exit code out. It never throws and never ends the process. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  outliveClosedPipes(io)
+  try {
+    return await runProgram(argv, io)
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.trouble
+    await write(io.stderr, describe(error, argv.includes('--debug')))
+    return exitCode.trouble
+  }
+}
+
+function describe(error: unknown, debug: boolean): string {
+  const lines =
+    error instanceof SetupError
+      ? error.lines
+      : error instanceof Error
+        ? [error.name === 'RuleError' ? error.message : `unexpected trouble: ${error.message}`]
+        : [`unexpected trouble: ${String(error)}`]
+  const text = lines.map(line => `dunlint: ${visible(line)}\n`).join('')
+  return debug && error instanceof Error && !(error instanceof SetupError) ? `${text}${error.stack}\n` : text
+}

@@ -1,0 +1,116 @@
+import { Command } from 'commander'
+import { visible } from '../report/plain-line.ts'
+import type { ExitCode } from './exit-code.ts'
+import { exitCode } from './exit-code.ts'
+import { lintExamples, lintOptions, rulesTestExamples } from './help.ts'
+import type { Io } from './io.ts'
+import {
+  configLookupOption,
+  configOption,
+  formatOption,
+  localeOption,
+  outputOption,
+  ruleOption
+} from './shared-options.ts'
+import { version } from './version.ts'
+
+/** Parses the arguments and runs the command they name; only that command's code is loaded. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCode.clean
+  const run = (command: () => Promise<ExitCode>) => async () => {
+    code = await command()
+  }
+  await build(io, run).parseAsync([...argv], { from: 'user' })
+  return code
+}
+
+type Run = (command: () => Promise<ExitCode>) => () => Promise<void>
+
+function build(io: Io, run: Run): Command {
+  const program = new Command('dunlint')
+    .description('Lints debt-collection call scripts before anyone dials.')
+    .usage('[options] [files, folders, globs…]')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => io.stdout.write(text),
+      writeErr: text => io.stderr.write(text),
+      outputError: (text, print) => print(`dunlint: ${shownError(text)}\n`),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false
+    })
+  lintOptions(program.argument('[patterns...]', 'files, folders and globs; without any, the working directory'))
+    .addHelpText('after', lintExamples)
+    .action((patterns: string[], flags) =>
+      run(async () => (await import('./commands/lint.ts')).lint(patterns, flags, io))()
+    )
+  addRules(program, io, run)
+  program
+    .command('explain <rule>')
+    .description('say what a rule wants and why, what to say instead, and which law it rests on')
+    .addOption(configOption())
+    .addOption(configLookupOption())
+    .addOption(localeOption())
+    .action((rule: string, flags) =>
+      run(async () => (await import('./commands/explain.ts')).explain(rule, flags, io))()
+    )
+  program
+    .command('coverage [patterns...]')
+    .description('say for each script which required disclosures it gives, and where')
+    .addOption(formatOption('table', 'json'))
+    .addOption(outputOption())
+    .addOption(configOption())
+    .addOption(configLookupOption())
+    .addOption(ruleOption())
+    .addOption(localeOption())
+    .option('--no-ignore', 'take ignored files too')
+    .action((patterns: string[], flags) =>
+      run(async () => (await import('./commands/coverage.ts')).coverage(patterns, flags, io))()
+    )
+  program
+    .command('inspect <file>')
+    .description('show how a script is read: its steps, who says what, and where the call goes')
+    .addOption(formatOption('tree', 'json'))
+    .action((file: string, flags) =>
+      run(async () => (await import('./commands/inspect.ts')).inspect(file, flags, io))()
+    )
+  return program
+}
+
+function addRules(program: Command, io: Io, run: Run): void {
+  const rules = program
+    .command('rules')
+    .description('list the rules; or test and check rule folders')
+    .addOption(formatOption('table', 'json'))
+    .addOption(configOption())
+    .addOption(configLookupOption())
+    .addOption(localeOption())
+    .action(flags => run(async () => (await import('./commands/rules-list.ts')).rulesList(flags, io))())
+  rules
+    .command('test [folders...]')
+    .description('run the specimens of rule folders (without any, of the built-in packs)')
+    .addOption(formatOption('text', 'json'))
+    .addHelpText('after', rulesTestExamples)
+    .action((folders: string[], flags) =>
+      run(async () => (await import('./commands/rules-test.ts')).rulesTest(folders, flags, io))()
+    )
+  rules
+    .command('check [folders...]')
+    .description('check rule folders: the schema, and a specimen that fires in each language')
+    .action((folders: string[]) =>
+      run(async () => (await import('./commands/rules-check.ts')).rulesCheck(folders, io))()
+    )
+}
+
+/** Commander's message as one line in our form, with what a user typed made harmless. */
+function shownError(text: string): string {
+  const [first = '', ...rest] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n')
+  const hint = rest.join(' ').replace(/^\((.*)\)$/, '; $1')
+  return visible(`${first}${hint.replace('Did you mean', 'did you mean')}`)
+}

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { resolveRun } from './cli/prepare-run.ts'
+import { SetupError } from './cli/setup-error.ts'
+import type { ConfigInput } from './config/config-input.ts'
+import { readConfig } from './config/read-config.ts'
+import type { Diagnostic } from './diagnostic/index.ts'
+import { lintFile } from './lint/index.ts'
+import { formatOf } from './parse/index.ts'
+import type { Locale } from './rule/index.ts'
+import { createSourceFile } from './source/index.ts'
+
+export { SetupError } from './cli/setup-error.ts'
+export type { ConfigInput, FactsInput, OverrideInput, RulesInput } from './config/config-input.ts'
+export { defineConfig } from './config/config-input.ts'
+export type { Category, Diagnostic, Evaluability, Reference, Severity } from './diagnostic/index.ts'
+export { RuleError } from './lint/index.ts'
+export type { Finding, Locale, RuleContext, RuleDefinition, RuleMatch } from './rule/index.ts'
+export { defineRule } from './rule/index.ts'
+
+/** What one text is, beyond its words. */
+export interface TextOptions {
+  /** Gives the format by its ending, and the overrides that hold; relative to the linter's folder. */
+  readonly path?: string
+  /** Outweighs the ending of `path`; without either, Markdown. */
+  readonly format?: 'markdown' | 'yaml'
+  /** False: directives in the text excuse nothing. */
+  readonly inlineConfig?: boolean
+}
+
+export interface LinterOptions {
+  /** What paths in the config are relative to; without it, the working directory. */
+  readonly folder?: string
+}
+
+export interface LintedText {
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** What the text itself excuses, with the reasons it gives. */
+  readonly suppressed: readonly { readonly diagnostic: Diagnostic; readonly reason: string }[]
+}
+
+export interface Linter {
+  readonly lint: (text: string, options?: TextOptions) => Promise<LintedText>
+}
+
+/** Makes a linter once, for many texts. @throws SetupError where config or packs are wrong. */
+export async function createLinter(config: ConfigInput = {}, options: LinterOptions = {}): Promise<Linter> {
+  const folder = resolve(options.folder ?? '.')
+  const { config: read, problems } = readConfig('config', JSON.stringify(config))
+  if (problems.length) throw new SetupError(problems.map(({ key, message }) => `config ${key}: ${message}`))
+  const locale: Locale = read.locale ?? 'en'
+  const run = await resolveRun({ config: read, path: 'config', folder }, locale)
+  return {
+    lint: async (text, { path, format, inlineConfig = true } = {}) => {
+      const absolute = resolve(folder, path ?? 'script')
+      const file = createSourceFile(path ?? '<text>', text)
+      const { ruleset, facts } = run.forFile(absolute)
+      const chosen = format ?? (path === undefined ? 'markdown' : formatOf(path))
+      if (!chosen) throw new SetupError(`"${path}" is in no format that dunlint reads; say which with "format"`)
+      const { diagnostics, suppressed } = await lintFile(file, chosen, ruleset, { locale, inlineConfig, facts })
+      return { diagnostics, suppressed }
+    }
+  }
+}
+
+/** Lints one text. For many, make a linter with `createLinter`. */
+export async function lint(
+  text: string,
+  options: TextOptions & LinterOptions & { readonly config?: ConfigInput } = {}
+): Promise<LintedText> {
+  const { config, folder, ...textOptions } = options
+  const linter = await createLinter(config, folder === undefined ? {} : { folder })
+  return linter.lint(text, textOptions)
+}
