@@ -32,6 +32,7 @@ function readScript(file: SourceFile, documents: YamlFile, readProse: ReadProse)
     notes: createNotes(),
     facts: [],
     names: collectNames(documents.roots),
+    aliased: documents.aliased,
     detached: false,
     read: (node, place) => readNode(reading, node, place)
   }

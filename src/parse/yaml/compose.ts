@@ -7,6 +7,8 @@ import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './tree.ts'
 export interface TreeContext {
   /** How many characters aliases may still repeat; shared by all documents of a file. */
   allowance: number
+  /** Nodes that aliases stand for. */
+  readonly aliased: Set<YamlNode>
   readonly onTrouble: (trouble: Trouble) => void
 }
 
@@ -84,7 +86,10 @@ export function composeTree(contents: unknown, context: TreeContext): YamlNode {
     }
     const hadAllowance = context.allowance > 0
     context.allowance -= weight
-    if (context.allowance > 0) return target
+    if (context.allowance > 0) {
+      context.aliased.add(target)
+      return target
+    }
     if (hadAllowance) context.onTrouble({ code: 'yaml-alias-bomb', span, data: { name } })
     return nothing(span)
   }

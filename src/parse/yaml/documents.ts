@@ -8,6 +8,8 @@ import type { YamlNode } from './tree.ts'
 export interface YamlFile {
   /** One for each document of the file that is not empty. */
   readonly roots: readonly YamlNode[]
+  /** Nodes that are also used elsewhere, by alias. */
+  readonly aliased: ReadonlySet<YamlNode>
   readonly comments: readonly Comment[]
   readonly troubles: readonly Trouble[]
 }
@@ -24,6 +26,7 @@ export function readDocuments(text: string): YamlFile {
   const roots: YamlNode[] = []
   const context: TreeContext = {
     allowance: text.length * 10 + 100_000,
+    aliased: new Set(),
     onTrouble: trouble => (trouble.code === 'yaml-syntax' ? syntax : troubles).push(trouble)
   }
   // Unique keys are checked in `compose.ts`: the library's check is quadratic.
@@ -35,7 +38,7 @@ export function readDocuments(text: string): YamlFile {
     if (root.kind !== 'scalar' || root.type !== 'null') roots.push(root)
   }
   syntax.sort((a, b) => a.span.start - b.span.start)
-  return { roots, comments, troubles: [...troubles, ...syntax.slice(0, maxSyntaxTroubles)] }
+  return { roots, aliased: context.aliased, comments, troubles: [...troubles, ...syntax.slice(0, maxSyntaxTroubles)] }
 }
 
 function syntaxTroubles(document: Document, length: number): Trouble[] {

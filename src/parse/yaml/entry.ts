@@ -6,7 +6,7 @@ import { readRole, readSpoken } from './spoken.ts'
 import { leaveSteps, readStep, readSteps } from './steps.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from './tree.ts'
 import { readLines, roleOfSpeaker, type Turn } from './turns.ts'
-import { foldKey, meaningOf } from './vocabulary.ts'
+import { foldKey, type KeyMeaning, meaningOf } from './vocabulary.ts'
 
 /** Keys of texts for whoever scores a call afterwards. */
 const forJudges = /judge|rubric|grader|auditor|scorer/i
@@ -16,16 +16,19 @@ export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn
   const { key, value } = entry
   const name = key.text.value
   const meaning = meaningOf(name)
-  const inside = below(place, name)
+  const inside = below(place, key)
   const isTop = place.path === ''
   if (isTop && readFact(reading, entry)) return
-  if (meaning === undefined && forJudges.test(name)) {
+  if (isTop && meaning === undefined && isDefinition(reading, entry)) {
+    reading.notes.add(inside.path, 'read where it is used', key.span)
+  } else if (meaning === undefined && forJudges.test(name)) {
     reading.read(value, { ...inside, role: 'mention', isForced: true })
-  } else if (value.kind === 'map' && !place.step && (meaning === undefined || isRole(meaning)) && isStepLike(value)) {
+  } else if (value.kind === 'map' && !place.step && mayBeStep(meaning) && isStepLike(value)) {
     readStep(reading, value, inside, false, key)
     leaveSteps(reading, place)
   } else if (meaning !== undefined && isRole(meaning)) readSpoken(reading, entry, meaning, inside, turn)
-  else if (meaning === 'ignore') reading.notes.add(inside.path, 'a setting, not read', key.span)
+  else if (meaning === 'ignore' || (meaning === 'settings' && value.kind === 'scalar'))
+    reading.notes.add(inside.path, 'a setting, not read', key.span)
   else if (meaning === 'lines') readConversation(reading, value, inside)
   else if (meaning === undefined) readUnknown(reading, entry, place)
   else if (value.kind !== 'scalar') {
@@ -34,6 +37,20 @@ export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn
   } else if (isTop && meaning === 'title' && !value.text.value.trim().includes('\n')) {
     reading.builder.entitle(value.text.value.trim())
   } else readLoose(reading, value, place, inside, key)
+}
+
+/** A name of the author's own choice, or a role that a stage of the call can have for a name: `opening`. */
+function mayBeStep(meaning: KeyMeaning | undefined): boolean {
+  return meaning === undefined || (isRole(meaning) && meaning !== 'never' && meaning !== 'mention')
+}
+
+/** A key whose only use is to hold what aliases stand for; an alias itself points back, to an earlier place. */
+function isDefinition(reading: Reading, { key, value }: YamlEntry): boolean {
+  if (value.span.start < key.span.start) return false
+  if (reading.aliased.has(value)) return true
+  const inner =
+    value.kind === 'list' ? value.items : value.kind === 'map' ? value.entries.map(entry => entry.value) : []
+  return inner.length > 0 && inner.every(node => reading.aliased.has(node))
 }
 
 /** Facts stand at the top of a file, or below `facts` or `metadata` there. */
@@ -69,7 +86,7 @@ function readStepsEntry(reading: Reading, { key, value }: YamlEntry, place: Plac
 
 function readUnknown(reading: Reading, { key, value }: YamlEntry, place: Place): void {
   const name = key.text.value
-  const inside = below(place, name)
+  const inside = below(place, key)
   const role = place.isTurn ? roleOfSpeaker(reading, name) : undefined
   if (role) readRole(reading, role, { key, value }, inside, name)
   else if (/judge|rubric|grader|auditor/i.test(name))
@@ -82,11 +99,6 @@ function readUnknown(reading: Reading, { key, value }: YamlEntry, place: Place):
 function readLoose(reading: Reading, value: YamlScalar, place: Place, inside: Place, key: YamlScalar): void {
   const { role = 'instruct' } = place
   const isText = role === 'instruct' ? isSentence(value.text.value) : isWording(value.text.value)
-  if (value.type === 'string' && isText && !isExpression(value.text.value)) addPart(reading, role, value, inside, key)
+  if (value.type === 'string' && isText) addPart(reading, role, value, inside)
   else if (value.type !== 'null') reading.notes.add(inside.path, 'no rule for this key', key.span)
-}
-
-/** A formula or an address of a workflow tool. */
-function isExpression(value: string): boolean {
-  return /^(?:=\{\{[^\n]{0,200}\}\}|https?:\/\/\S+)$/.test(value.trim())
 }

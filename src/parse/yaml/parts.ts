@@ -8,17 +8,15 @@ import type { YamlScalar } from './tree.ts'
 /** Longer instructions are prompts: they have an inner order, with quotations, lists and headings. */
 const longText = 200
 
-/** Adds one text in its role. `label` is the speaker's name in the file, `key` what the text stands under. */
-export function addPart(
-  reading: Reading,
-  role: Role,
-  node: YamlScalar,
-  place: Place,
-  key?: YamlScalar,
-  label?: string
-): void {
-  if (node.text.value.trim() === '') return
-  enterStep(reading, place, key ?? node)
+/** Adds one text in its role. `label` is the speaker's name in the file. */
+export function addPart(reading: Reading, role: Role, node: YamlScalar, place: Place, label?: string): void {
+  const words = node.text.value.trim()
+  if (words === '') return
+  if (isExpression(words)) {
+    reading.notes.add(place.path, 'a formula or an address', node.span)
+    return
+  }
+  enterStep(reading, place, place.head ?? node)
   addText(reading, role, node.text, place, label)
   if (reading.builder.current) reading.entry ??= reading.builder.current
 }
@@ -33,8 +31,8 @@ function addText(reading: Reading, role: Role, text: SpokenText, place: Place, l
     if (isProse(text.value)) readPassage(reading, text, 'utterance', place)
     else readSpeech(builder, text, { speaker: 'agent' })
   } else if (role === 'never') {
-    const isSaid = isSpeech(text.value) || hasSpeech(text)
-    if (isSaid) readSpeech(builder, text, { speaker: 'agent', frame: 'forbidden' })
+    // Wording is shown, not said; an act is an order turned around.
+    if (isSpeech(text.value) || hasSpeech(text) || isTerm(text.value)) builder.mention(text, 'forbidden')
     else builder.instruct(text, 'forbidden')
   } else if (isProse(text.value) || text.value.length > longText || hasSpeech(text)) {
     readPassage(reading, text, 'instruction', place)
@@ -71,6 +69,16 @@ function isProse(value: string): boolean {
 
 function hasSpeech({ value }: SpokenText): boolean {
   return findQuotes(value).some(({ inner }) => isSpeech(value.slice(inner.start, inner.end)))
+}
+
+/** A formula of a workflow tool, or an address. */
+function isExpression(value: string): boolean {
+  return /^(?:=\{\{[^\n]{0,200}\}\}|https?:\/\/\S+)$/.test(value)
+}
+
+/** A single word, as lists of forbidden words have them. */
+function isTerm(value: string): boolean {
+  return !/\s/u.test(value.trim()) && (value.match(/\p{Script=Han}/gu)?.length ?? 0) < 4
 }
 
 /** Whether a text under an unknown key reads like words for people rather than like a setting. */

@@ -4,7 +4,7 @@ import type { FactStatement } from '../facts.ts'
 import type { Cast } from '../prose/cast.ts'
 import type { ProseOptions } from '../prose/read.ts'
 import type { Notes } from './notes.ts'
-import type { YamlNode } from './tree.ts'
+import type { YamlNode, YamlScalar } from './tree.ts'
 
 export type ReadProse = (builder: ScriptBuilder, text: SpokenText, options: ProseOptions) => void
 
@@ -20,6 +20,8 @@ export interface Reading {
   readonly facts: FactStatement[]
   /** All that steps are called in this file, folded as keys are. */
   readonly names: ReadonlySet<string>
+  /** Nodes that are also used elsewhere, by alias. */
+  readonly aliased: ReadonlySet<YamlNode>
   /** True after steps that no outer step holds: what comes next at the top belongs to none of them. */
   detached: boolean
   /** The step that the call enters at. */
@@ -32,6 +34,8 @@ export interface Reading {
 export interface Place {
   /** The keys that lead here, for notes: `steps[].agent`. */
   readonly path: string
+  /** The outermost key above: what text that belongs to no step is titled by. */
+  readonly head?: YamlScalar
   /** What text below here is unless a key says otherwise. */
   readonly role?: Role
   /** Holds the role against all keys below. */
@@ -44,10 +48,12 @@ export interface Place {
   readonly isTurn?: boolean
 }
 
-/** The place of the value of a key. */
-export function below(place: Place, key: string): Place {
+/** The place of the value of a key; `*` stands for a key that is a name. */
+export function below(place: Place, key: YamlScalar | '*'): Place {
   const { isTurn: _, ...rest } = place
-  return { ...rest, path: place.path === '' ? key : `${place.path}.${key}` }
+  const name = key === '*' ? key : key.text.value
+  const head = place.head ?? (key === '*' ? undefined : key)
+  return { ...rest, path: place.path === '' ? name : `${place.path}.${name}`, ...(head ? { head } : {}) }
 }
 
 /** The place of the items of a list. */

@@ -39,7 +39,7 @@ export function looksLikeLines(list: YamlList): boolean {
 export function looksLikeSteps(list: YamlList): boolean {
   if (list.items.length === 0) return false
   return list.items.every(item => {
-    if (item.kind !== 'map') return false
+    if (item.kind !== 'map' || item.entries.some(({ key }) => key.text.value === 'value')) return false
     const { id, title } = namesOf(item)
     return (
       (id ?? title) !== undefined &&

@@ -35,17 +35,16 @@ export function readSpoken(
 export function readRole(reading: Reading, role: Role, { key, value }: YamlEntry, place: Place, label?: string): void {
   if (value.kind === 'scalar') {
     const isText = value.type === 'string' || (value.type === 'number' && role === 'customer')
-    if (isText) addPart(reading, role, value, place, key, label)
+    if (isText) addPart(reading, role, value, place, label)
     else if (value.type !== 'null') reading.notes.add(place.path, 'not a text', value.span)
+  } else if (value.kind === 'list') {
+    if (role === 'script') readLines(reading, value, place)
+    else readGroup(reading, role, value, key, place, label)
   } else if (role === 'never' || role === 'mention') {
     reading.read(value, { ...place, role, isForced: true })
-  } else if (value.kind === 'map') {
+  } else {
     const { role: _, ...plain } = place
     reading.read(value, owners.test(foldKey(key.text.value)) ? plain : { ...place, role })
-  } else if (role === 'script') {
-    readLines(reading, value, place)
-  } else {
-    readGroup(reading, role, value, key, place, label)
   }
 }
 
@@ -53,7 +52,7 @@ export function readRole(reading: Reading, role: Role, { key, value }: YamlEntry
 export function readForced(reading: Reading, map: YamlMap, place: Place): void {
   for (const { key, value } of map.entries) {
     const meaning = meaningOf(key.text.value)
-    const inside = below(place, key.text.value)
+    const inside = below(place, key)
     const isSetting = meaning === 'ignore' || meaning === 'id' || meaning === 'speaker'
     if (isSetting || (value.kind === 'scalar' && !isWording(value.text.value))) {
       reading.notes.add(inside.path, 'a setting, not read', key.span)
@@ -64,14 +63,15 @@ export function readForced(reading: Reading, map: YamlMap, place: Place): void {
 }
 
 function readGroup(reading: Reading, role: Role, list: YamlList, key: YamlScalar, place: Place, label?: string): void {
-  if (!place.step && looksLikeSteps(list)) {
+  if (!place.step && role !== 'never' && role !== 'mention' && looksLikeSteps(list)) {
     readSteps(reading, list, { ...place, role })
     return
   }
-  const inside = inList(place)
+  const isForced = role === 'never' || role === 'mention'
+  const inside: Place = { ...inList(place), role, ...(isForced ? { isForced } : {}) }
   for (const item of list.items) {
     if (item.kind === 'scalar') readRole(reading, role, { key, value: item }, inside, label)
-    else reading.read(item, { ...inside, role })
+    else reading.read(item, inside)
   }
 }
 

@@ -28,7 +28,8 @@ export function readSteps(reading: Reading, node: YamlNode, place: Place, isGrap
   const opened: OpenedSteps = new Map()
   const { role = place.isTest ? 'customer' : 'instruct' } = place
   if (node.kind === 'list') {
-    for (const item of node.items) {
+    // A list in a list is a slip of indentation.
+    for (const item of node.items.flatMap(item => (item.kind === 'list' ? item.items : [item]))) {
       if (item.kind === 'map') readStep(reading, item, inList(place), isGraph, undefined, opened)
       else reading.read(item, { ...inList(place), role })
     }

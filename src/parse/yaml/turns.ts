@@ -51,5 +51,5 @@ function readLabelled(reading: Reading, node: YamlScalar, place: Place): void {
   const match = /^\s*([^\s:：][^:：\n]{0,30}?)\s*[:：]\s*/u.exec(node.text.value)
   const role = match ? roleOfSpeaker(reading, match[1]!) : undefined
   if (!match || !role) addPart(reading, 'script', node, place)
-  else addPart(reading, role, { ...node, text: sliceText(node.text, match[0].length) }, place, undefined, match[1])
+  else addPart(reading, role, { ...node, text: sliceText(node.text, match[0].length) }, place, match[1])
 }

@@ -15,7 +15,7 @@ export const meanings = {
   /** What the agent says; longer texts may hold labels of both sides. */
   script: `script scripts dialogue dialog conversation transcript transcripts body 脚本 腳本 对话 對話 剧本 劇本 通话 通話`,
   /** Text whose side a neighbour (`speaker: …`) or the place decides. */
-  text: `text message line value sentence phrase 内容 內容 文本 文字 话 話`,
+  text: `text message line sentence phrase 内容 內容 文本 文字 话 話`,
   content: `content contents prompttext`,
   /** What the customer, or another person on the line, says. */
   customer: `customer customers customersays debtor client borrower consumer user users userinput userinputs userquery userqueries userqueryexample

@@ -54,7 +54,7 @@ function readMap(reading: Reading, map: YamlMap, place: Place): void {
     // What a step is called, and who takes a turn, is no part of what is said.
     if (entry === graph || entry === turn?.entry || value === names.id || value === names.title) continue
     if (flowMeanings.has(meaning)) flow.push(entry)
-    else if (graph && meaning === 'steps') readGraph(reading, entry, graph, below(here, key.text.value))
+    else if (graph && meaning === 'steps') readGraph(reading, entry, graph, below(here, key))
     else readEntry(reading, entry, here, turn)
   }
   if (flow.length > 0) readFlow(reading, { ...map, entries: flow }, here)
@@ -86,7 +86,7 @@ function readFlow(reading: Reading, flow: YamlMap, place: Place): void {
   const inOrder = flow.entries.toSorted((a, b) => Number(isPlain(a)) - Number(isPlain(b)))
   for (const { key, value } of inOrder) {
     const meaning = meaningOf(key.text.value)
-    const inside = below(place, key.text.value)
+    const inside = below(place, key)
     const isName = value.kind !== 'scalar' || value.type === 'string' || (value.type === 'number' && meaning === 'next')
     if (!isName || !(place.step ?? reading.builder.current)) reading.notes.add(inside.path, 'leads nowhere', key.span)
     else if (meaning === 'condition') readRole(reading, 'instruct', { key, value }, inside)
