@@ -7,9 +7,7 @@ export const troubleCodes = [
   'yaml-alias-bomb',
   'too-deep',
   'too-large',
-  'too-costly',
   'front-matter-syntax',
-  'unknown-fact',
   'unknown-fact-value',
   'empty-script'
 ] as const

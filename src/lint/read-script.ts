@@ -15,7 +15,7 @@ export function readScript(script: Script, ruleset: Ruleset): MatchesByRule {
     for (const match of reading.matches) {
       const owner = ruleset.owners[match.pattern]!
       const groups = byRule[owner.rule]!
-      const found = toRuleMatch(match, step, part, owner.pattern)
+      const found = toRuleMatch(match, step, part, owner.pattern, reading.about)
       const group = groups.get(owner.group)
       if (group) group.push(found)
       else groups.set(owner.group, [found])
@@ -24,14 +24,14 @@ export function readScript(script: Script, ruleset: Ruleset): MatchesByRule {
   return byRule
 }
 
-function toRuleMatch(match: Match, step: Step, part: Part, pattern: RuleMatch['pattern']): RuleMatch {
+function toRuleMatch(match: Match, step: Step, part: Part, pattern: RuleMatch['pattern'], about: boolean): RuleMatch {
   return {
     step,
     part,
     pattern,
     match,
     usage: usageOf(part),
-    stance: framed(match.stance, part),
+    stance: framed(match.stance, part, about),
     span: toSource(part.text, match.start, match.end),
     phrase: part.text.value.slice(match.start, match.end).replace(/\s+/g, ' ')
   }
@@ -44,7 +44,8 @@ function usageOf(part: Part): Usage {
 }
 
 /** A place that forbids, or only shows, outweighs words that would be meant elsewhere; a denial stays one. */
-function framed(stance: Stance, part: Part): Stance {
-  if (part.frame === 'plain' || stance === 'denied' || stance === 'forbidden' || stance === 'reported') return stance
+function framed(stance: Stance, part: Part, about: boolean): Stance {
+  const isPlain = part.frame === 'plain' && !(about && part.kind === 'instruction')
+  if (isPlain || stance === 'denied' || stance === 'forbidden' || stance === 'reported') return stance
   return part.frame === 'forbidden' ? 'forbidden' : 'reported'
 }

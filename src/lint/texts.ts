@@ -36,25 +36,15 @@ export const troubleTexts: Readonly<Record<TroubleCode, Localised>> = {
     'zh-Hans': '文件过大，未作检查；请拆分',
     'zh-Hant': '檔案過大，未作檢查；請拆分'
   },
-  'too-costly': {
-    en: 'The file would take too long to read and is not checked ({{message}}); simplify its markup',
-    'zh-Hans': '读取该文件耗时过长，未作检查（{{message}}）；请简化标记',
-    'zh-Hant': '讀取此檔案耗時過長，未作檢查（{{message}}）；請簡化標記'
-  },
   'front-matter-syntax': {
     en: 'The front matter cannot be read ({{message}}), so its facts are not known; mend the YAML between the --- lines',
     'zh-Hans': '文件头无法解析（{{message}}），其中的信息未能读取；请修正 --- 之间的 YAML',
     'zh-Hant': '檔頭無法解析（{{message}}），其中的資訊未能讀取；請修正 --- 之間的 YAML'
   },
-  'unknown-fact': {
-    en: 'Unknown fact "{{name}}"; the facts are {{known}}',
-    'zh-Hans': '未知的属性“{{name}}”；可用的属性有 {{known}}',
-    'zh-Hant': '未知的屬性「{{name}}」；可用的屬性有 {{known}}'
-  },
   'unknown-fact-value': {
-    en: 'Unknown value "{{value}}" of {{name}}; use one of {{known}}',
-    'zh-Hans': '{{name}} 的值“{{value}}”无法识别；可用的值有 {{known}}',
-    'zh-Hant': '{{name}} 的值「{{value}}」無法識別；可用的值有 {{known}}'
+    en: 'Unknown value "{{value}}" of {{name}}; use one of {{expected}}',
+    'zh-Hans': '{{name}} 的值“{{value}}”无法识别；可用的值有 {{expected}}',
+    'zh-Hant': '{{name}} 的值「{{value}}」無法識別；可用的值有 {{expected}}'
   },
   'empty-script': {
     en: 'There is no script in this file; nothing was checked',

@@ -36,6 +36,8 @@ export interface Reading {
   readonly matches: readonly Match[]
   /** Where the sentences of the text start and end, as offsets. */
   readonly sentences: readonly { readonly start: number; readonly end: number; readonly asks: boolean }[]
+  /** Whether the text, if it is guidance, is about scripts rather than part of one: nothing in it is meant. */
+  readonly about: boolean
 }
 
 /** Looks for everything in a lexicon at once. */
@@ -49,7 +51,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   return { read: text => readText(text, compiled) }
 }
 
-const emptyReading: Reading = { matches: [], sentences: [] }
+const emptyReading: Reading = { matches: [], sentences: [], about: false }
 
 function readText(text: string, compiled: CompiledLexicon): Reading {
   if (text === '') return emptyReading
@@ -57,9 +59,14 @@ function readText(text: string, compiled: CompiledLexicon): Reading {
   const { vocabulary } = compiled.automaton
   const ids = new Int32Array(tokens.keys.length)
   for (let at = 0; at < ids.length; at++) ids[at] = vocabulary.get(tokens.keys[at]!) ?? 0
+  const { about, retraction } = compiled.stance
   const matches: Match[] = []
+  let isAbout = false
+  let isRetraction = false
   tokens.sentences.forEach((sentence, index) => {
     const hits = hitsOf(sentence, ids, tokens, compiled)
+    isAbout ||= about !== undefined && hits?.all.has(about) === true
+    isRetraction ||= retraction !== undefined && hits?.all.has(retraction) === true
     if (hits) matches.push(...readSentence(sentence, index, hits, tokens, compiled))
   })
   const sentences = tokens.sentences.map(({ start, end, asks }) => ({
@@ -67,7 +74,12 @@ function readText(text: string, compiled: CompiledLexicon): Reading {
     end: tokens.ends[end - 1]!,
     asks
   }))
-  return { matches, sentences }
+  return { matches: isRetraction ? matches.map(takenBack) : matches, sentences, about: isAbout }
+}
+
+/** In an apology for what was said, what was said is reported. */
+function takenBack(match: Match): Match {
+  return match.stance === 'denied' || match.stance === 'forbidden' ? match : { ...match, stance: 'reported' }
 }
 
 /** Everything that the lexicon knows in a sentence; mostly nothing, and then nothing is set up for it. */

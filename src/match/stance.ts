@@ -38,7 +38,13 @@ export const stanceConcepts = {
   /** To say, claim or mean: a denial of it reaches into what is said. */
   speech: 'stance-speech',
   /** Somebody else's words: "they told you that", 您说. */
-  report: 'stance-report'
+  report: 'stance-report',
+  /** Allows only under a lawful condition: "only after the court has ruled", 方可. Its sentence orders restraint. */
+  gate: 'stance-gate',
+  /** Takes something back: "that was wrong", 致歉. The whole text is about what should not have been said. */
+  retraction: 'stance-retraction',
+  /** Marks guidance as being about scripts, not part of one: an audit finding, a quiz, a list of tags. */
+  about: 'stance-about'
 } as const
 
 export type StanceCue = keyof typeof stanceConcepts
@@ -102,6 +108,7 @@ export function readStance(
     })
   }
   for (const cue of at('prohibited')) scopes.push({ cue, start: sentence.start, end: cue.start, stance: 'forbidden' })
+  for (const cue of at('gate')) scopes.push({ cue, start: sentence.start, end: sentence.end, stance: 'forbidden' })
   for (const cue of at('report')) scopes.push({ cue, start: cue.end, end: sentence.end, stance: 'reported' })
   const last = tokens.keys[sentence.end - 1]
   return {
