@@ -7,6 +7,7 @@ export function slugOf(title: string): string {
     .normalize('NFC')
     .trim()
     .toLowerCase()
+    .replaceAll('\uFE0F', '')
     .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, '')
     .replaceAll(/\s/gu, '-')
     .replaceAll(/^-+|-+$/g, '')

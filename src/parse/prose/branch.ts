@@ -4,16 +4,24 @@ import type { Line } from '../rich-text.ts'
 import { sliceLine } from '../rich-text.ts'
 import { isEnd } from '../targets.ts'
 import { findQuotes } from './quotes.ts'
-import { conditionOpener, customerLabels, jumpVerb } from './vocabulary.ts'
+import { plainTitle } from './scope.ts'
+import { agentLeadIn, conditionOpener, customerLabels, jumpVerb } from './vocabulary.ts'
 
 /** A line that opens a branch: `If …: …`, `客户表示…时：…`, `If "Yes" → …`. */
 export interface Conditional {
   readonly condition: SpokenText
   /** What stands behind the condition on the same line; may be empty. */
   readonly rest: Line
+  /** "say:" between the two: what the rest, or what follows, is. */
+  readonly order?: Line
 }
 
+/** 客户表示会还款时：… */
+const whenClause = /^([^，。：:；！？\s]{2,40}(?:时|時|的话|的話))\s*[:：]/u
 const delimiter = /[:：]|→|⇒|->|=>|[–—]|(?<=["”'’」)\]] ?)-(?= )/gu
+/** `“Yes,”`, `NO`: an answer that needs no colon behind it. */
+const shortAnswer =
+  /^((?:["“'‘][^"”'’“]{1,24}["”'’]|YES|NO|Yes|No|yes|no)(?:\s*\/\s*["“]?\w+["”]?)?)\s*(?:[,:：，–—-]\s*|→|->|=>|$|(?=proceed|go|move|ask|provide|end|continue))/u
 const arrowThenJump = /^\s*(?:→|⇒|->|=>)/u
 
 /**
@@ -22,9 +30,20 @@ const arrowThenJump = /^\s*(?:→|⇒|->|=>)/u
  */
 export function splitConditional(line: Line, governs: boolean): Conditional | undefined {
   const { value } = line.text
+  const when = whenClause.exec(value)
+  if (when)
+    return { condition: sliceText(line.text, 0, when[1]!.length), rest: skipLead(sliceLine(line, when[0].length)) }
   const opener = conditionOpener.exec(value)?.[0] ?? (reactsToCustomer(value) ? '' : undefined)
   if (opener === undefined) return undefined
   const quotes = findQuotes(value)
+  const answer = shortAnswer.exec(value.slice(opener.length))
+  if (answer && opener !== '') {
+    const end = opener.length + answer[0].length
+    return {
+      condition: sliceText(line.text, opener.length, opener.length + answer[1]!.length),
+      rest: skipLead(sliceLine(line, end))
+    }
+  }
   for (const match of value.matchAll(delimiter)) {
     if (
       match.index < opener.length ||
@@ -33,20 +52,46 @@ export function splitConditional(line: Line, governs: boolean): Conditional | un
     )
       continue
     if (match.index > 200) break
+    const comma = commaBefore(value, opener.length, match.index, quotes)
+    if (comma !== undefined && /[:：]/u.test(match[0])) {
+      const end = match.index + match[0].length
+      const order = sliceLine(line, comma + 1, end)
+      if (!leadsIn(order.text.value)) return undefined
+      return { condition: sliceText(line.text, opener.length, comma), rest: sliceLine(line, end), order }
+    }
     const condition = sliceText(line.text, opener.length, match.index)
     const rest = sliceLine(line, match.index + match[0].length)
-    if (isReply(condition.value) && /[:：]/u.test(match[0])) return replyCondition(line, opener.length, rest)
+    const isQuoted = findQuotes(rest.text.value)[0]?.start === 0
+    if (/[:：]/u.test(match[0]) && (isQuoted ? isReply(condition.value) : namesReply(condition.value)))
+      return replyCondition(line, opener.length, rest)
     return { condition, rest: skipLead(rest) }
   }
   const comma = /[,，]\s*(?:then\s+|就|则|則)?/gu
   for (const match of value.matchAll(comma)) {
-    if (within(match.index, quotes)) continue
+    if (within(match.index, quotes) || /[.!?。！？]\s*\p{L}/u.test(value.slice(0, match.index))) break
     const rest = sliceLine(line, match.index + match[0].length)
     if (isJumpOnly(rest.text.value)) return { condition: sliceText(line.text, opener.length, match.index), rest }
   }
-  if (!governs || opener === '') return undefined
+  if (!governs || opener === '' || commaBefore(value, opener.length, value.length, quotes) !== undefined)
+    return undefined
   const isShort = value.length <= 120 && !/[.!。！]$/u.test(value)
   return isShort ? { condition: sliceText(line.text, opener.length), rest: sliceLine(line, value.length) } : undefined
+}
+
+/** "If they refuse, say:" holds a lead-in; "If it is late, the balance is due:" is a sentence. */
+function leadsIn(order: string): boolean {
+  return (
+    agentLeadIn.strong.test(plainTitle(order)) ||
+    agentLeadIn.weak.test(plainTitle(order)) ||
+    /\b(?:say|ask|tell)\b|[说說问問告]/iu.test(order)
+  )
+}
+
+function commaBefore(value: string, from: number, to: number, quotes: readonly Span[]): number | undefined {
+  for (let at = from; at < to; at++) {
+    if (/[,，]/u.test(value[at]!) && !within(at, quotes) && to - at > 4 && !/\d/.test(value[at + 1] ?? '')) return at
+  }
+  return undefined
 }
 
 /** `客户说不是 → …` is a condition although no "if" opens it; `告知金额 → 提醒` is a sequence of acts. */
@@ -55,7 +100,11 @@ function reactsToCustomer(value: string): boolean {
   if (arrow <= 0 || arrow > 80 || /→|⇒|->|=>/u.test(value.slice(arrow + 2))) return false
   const head = value.slice(0, arrow)
   const first = /^(?:the )?([\p{Script=Han}]{2,3}|[a-z]+(?: party)?)/iu.exec(head)?.[1]?.toLowerCase() ?? ''
-  return customerLabels.has(first) || customerLabels.has(first.slice(0, 2)) || findQuotes(head)[0]?.start === 0
+  return (
+    customerLabels.has(first) ||
+    customerLabels.has(first.slice(0, 2)) ||
+    /^["“「『'][^"”」』]+["”」』']\s*$/u.test(head)
+  )
 }
 
 /** `If Debtor response: 'Yes speaking'`: what is quoted behind the colon belongs to the condition. */
@@ -63,6 +112,14 @@ function isReply(condition: string): boolean {
   return /(?:\b(?:says?|said|response|responds?|replies|reply|asks?|answers?|states?|objects?)|[说說问問称稱答]|表示|回复|回覆|回答)\s*(?:with)?\s*$/iu.test(
     condition
   )
+}
+
+/** `Debtor response: reads out the digits`, without quotation marks. */
+function namesReply(condition: string): boolean {
+  const name = /^(?:the )?(.+?)(?:['’]s)?\s+(?:says?|response|replies|reply)\s*$/iu
+    .exec(condition.trim())?.[1]
+    ?.toLowerCase()
+  return name !== undefined && customerLabels.has(name)
 }
 
 function replyCondition(line: Line, from: number, rest: Line): Conditional {
@@ -112,7 +169,7 @@ export function findJump(value: string): Jump | undefined {
   const tail = value.slice(start).replace(/^\s+/, '')
   const from = value.length - tail.length
   const sure = sureName.exec(tail)
-  if (sure && (verb || arrow || sure[0].length === tail.replace(/[#.。\s]+$/u, '').length)) {
+  if (sure && (verb || arrow || (!sure[1] && sure[0].length === tail.replace(/[#.。\s]+$/u, '').length))) {
     const name = (sure[1] ?? sure[2] ?? sure[3] ?? `#${sure[4]}`).trim()
     return { name, sure: true, start: verb?.index ?? 0, end: from + sure[0].length }
   }
@@ -120,6 +177,16 @@ export function findJump(value: string): Jump | undefined {
   if (phrase && isEnd(phrase)) return { name: 'end', sure: true, start: verb?.index ?? 0, end: from + phrase.length }
   if (!verb && !arrow) return undefined
   return phrase ? { name: phrase, sure: false, start: verb?.index ?? 0, end: from + phrase.length } : undefined
+}
+
+/** True for an entry of a table of contents: a link that nothing says to follow. */
+export function isBareLink(value: string): boolean {
+  const match = link.exec(value)
+  return (
+    match !== null &&
+    match[2]!.startsWith('#') &&
+    /^[\s\p{P}\d]*$/u.test(value.slice(0, match.index) + value.slice(match.index + match[0].length))
+  )
 }
 
 /** True where a text says nothing but where to go. */

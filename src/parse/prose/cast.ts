@@ -24,7 +24,7 @@ export function castOf(text: string): Cast {
     for (const [, name] of text.matchAll(persona)) if (name) cast.set(foldLabel(name), 'agent')
   }
   const turns: string[] = []
-  for (const [, label] of text.matchAll(labelled)) if (label) turns.push(foldLabel(label))
+  for (const [, label] of text.matchAll(labelled)) if (label && isName(label)) turns.push(foldLabel(label))
   const counts = new Map<string, number>()
   for (const turn of turns) counts.set(turn, (counts.get(turn) ?? 0) + 1)
   settleAmbiguous(cast, counts, text)
@@ -44,6 +44,15 @@ export function foldLabel(label: string): string {
     .replace(/(?<=[\p{Script=Han}])(?:说|說|问|問|答|回答|表示)$/u, '')
     .replace(/[ \d#]+$/u, '')
     .trim()
+}
+
+/** People and roles are written with capitals, or in Chinese. */
+function isName(label: string): boolean {
+  return (
+    label.split(' ').every(word => !/^\p{Ll}/u.test(word)) ||
+    agentLabels.has(foldLabel(label)) ||
+    customerLabels.has(foldLabel(label))
+  )
 }
 
 /** Who a label stands for; undefined where it is no speaker's. */

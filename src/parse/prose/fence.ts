@@ -1,6 +1,11 @@
 /** What a fenced block holds. */
 export type FenceKind = 'prose' | 'flowchart' | 'diagram' | 'code'
 
+/** A letter is a template: all of it goes out to the customer. */
+export function isLetter(text: string): boolean {
+  return /^ *(?:Dear\b|尊敬的|敬啟者|敬启者)|^ *(?:Sincerely|Yours (?:faithfully|sincerely)|此致)\b/mu.test(text)
+}
+
 const languages =
   /^(?:ba?sh|sh|shell|zsh|console|powershell|python|py|javascript|js|jsx|typescript|ts|tsx|json[c5l]?|ya?ml|toml|ini|xml|html|css|sql|java|kotlin|swift|go|rust|c|cpp|csharp|cs|php|ruby|rb|perl|http|curl|env|dockerfile|makefile|diff|graphql|proto|regex|csv|jinja2?|handlebars|latex|dot|plantuml)\b/i
 

@@ -20,7 +20,7 @@ export function readFlowchart(builder: ScriptBuilder, text: SpokenText): void {
   }
   let lineStart = 0
   for (const line of text.value.split('\n')) {
-    const match = edge.exec(line.replace(/%%.*$/u, rest => ' '.repeat(rest.length)))
+    const match = edge.exec(line.slice(0, 600).replace(/%%.*$/u, rest => ' '.repeat(rest.length)))
     const at = lineStart
     lineStart += line.length + 1
     if (!match?.indices) continue
@@ -37,7 +37,7 @@ export function readFlowchart(builder: ScriptBuilder, text: SpokenText): void {
     const target = to === '[*]' ? { name: 'end' } : state(to!, toLabel ?? '', toStart)
     const index = [3, 4, 7].find(number => match.indices?.[number] && match[number]?.trim())
     const label = (piped ?? dashed ?? spoken) && index ? match.indices[index] : undefined
-    const condition = label && sliceText(text, at + label[0], at + label[1])
+    const condition = label && sliceText(text, at + label[0], at + label[0] + match[index!]!.trimEnd().length)
     builder.branch(target, toSource(text, at, at + line.trimEnd().length), condition, source)
   }
   if (container) builder.resume(container)

@@ -6,8 +6,9 @@ import { parseBlocks } from '../blocks.ts'
 import type { ScriptBuilder } from '../build.ts'
 import type { Cast } from './cast.ts'
 import { castOf } from './cast.ts'
-import { Passage } from './passage.ts'
+import { readBlocks } from './passage.ts'
 import { findQuotes } from './quotes.ts'
+import type { Reading } from './reading.ts'
 import { isGreeting } from './text.ts'
 
 /** What a passage is before anything in it says otherwise. */
@@ -36,19 +37,19 @@ export function readProse(builder: ScriptBuilder, text: SpokenText, options: Pro
   const blocks = parseBlocks(body, sink, options.onFrontMatter !== undefined)
   const cast = options.cast ?? castOf(body.value)
   const { plain: role = 'instruction', speaker = 'agent', frame = 'plain', label, headings = 'steps' } = options
-  const passage = new Passage(builder, {
-    cast,
+  const bare = role === 'instruction' && marksNobody(body.value)
+  const reading: Reading = {
+    builder,
     sink,
+    cast,
     headings,
-    plain: {
-      role,
-      speaker,
-      frame,
-      ...(label ? { label } : {}),
-      bare: role === 'instruction' && marksNobody(body.value)
-    }
-  })
-  passage.read(blocks)
+    plain: { role, speaker, frame, ...(label ? { label } : {}), bare },
+    titles: [],
+    pending: undefined,
+    fences: 0,
+    readBlocks: (inner, place) => readBlocks(reading, inner, place)
+  }
+  readBlocks(reading, blocks, { scope: undefined, listed: false, quotedKin: false, quoted: false, level: 0 })
 }
 
 /** Some scripts mark nobody's words: they greet, and hold neither labels nor quotation marks. */

@@ -42,10 +42,13 @@ export function scopeOf(title: string, form: 'heading' | 'lead-in', cast: Cast):
     if (forbidsActs(bare, title, form)) return { role: 'instruction', frame: 'forbidden', strong: false }
   }
   if (customerLeadIn.test(bare)) return { role: 'customer', frame: 'plain', strong: true }
-  if (agentLeadIn.strong.test(bare)) return { ...agent, strong: true }
+  if (agentLeadIn.strong.test(bare) && !aboutScripts.test(bare)) return { ...agent, strong: true }
   if (form === 'lead-in' && agentLeadIn.weak.test(bare) && !propertyOnly(bare)) return { ...agent, strong: false }
   return personaLeads(bare, cast) ? { ...agent, strong: form === 'lead-in' } : undefined
 }
+
+const aboutScripts =
+  /\b(?:differences?|old|former|previous|remove|removed|delete|deleted|banned|rules?|guides?|library|manual|review|process|overview|structure|integration|types?|usage|list|how|why|when|about|adapt|do not|never|following each)\b/i
 
 const setHeading =
   /^(?:the )?(?:top |our )?(?:\d+ )?(?:don['’]?ts?|do not['’]?s?|never|nevers|what not to (?:do|say)|(?:absolutely )?(?:prohibited|forbidden|banned|unacceptable)(?: (?:conduct|actions?|practices?|behaviou?rs?|acts|tactics|things))?|things (?:to avoid|you must never do|not to do)|never do(?: this)?|do not do(?: this)?|not allowed|red lines?|avoid|violations)$|^.{0,12}(?:禁止(?:事项|事項|行为|行為|内容)?|严禁(?:事项|行为)?|嚴禁(?:事項|行為)?|禁忌|红线|紅線|不得(?:有的)?(?:行为|行為)?|切勿|违规行为|違規行為|禁令|不可為|不能做的事|不要做)$/iu

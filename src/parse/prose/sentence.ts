@@ -24,7 +24,7 @@ export function readSentence(builder: ScriptBuilder, text: SpokenText, frame: Fr
     owner = isSeam(before) && owner ? owner : ownerOf(before, value.slice(quote.end, quote.end + 100), scope)
     from = quote.end
     const words = value.slice(quote.inner.start, quote.inner.end)
-    const isForced = scope?.role === 'agent' && scope.strong && owner === 'agent'
+    const isForced = scope?.role === 'agent' && scope.strong && owner === 'agent' && /(?:^|[:：])\s*$/u.test(before)
     if (isSpeech(words) || (isForced && /[\p{L}\p{N}]/u.test(words))) cuts.push({ quote, owner })
   }
   builder.instruct(

@@ -27,8 +27,9 @@ export function readSpeech(builder: ScriptBuilder, text: SpokenText, options: Sp
         .trim() === ''
   )
   const isQuoted =
-    opening &&
-    (quotes.length > 1 ||
+    opening !== undefined &&
+    (opening.start === first ||
+      quotes.length > 1 ||
       isSpeech(value.slice(opening.inner.start, opening.inner.end)) ||
       value.slice(opening.end).trim() === '')
   if (isQuoted && !leavesSpeechOut(value, quotes)) addQuoted(builder, text, quotes, options)
@@ -77,7 +78,7 @@ function addAround(
   let from = 0
   const said: SpokenText[] = []
   const flush = () => {
-    const whole = trimText(concatText(said.splice(0)))
+    const whole = withoutStrayQuote(trimText(concatText(said.splice(0))))
     if (/[\p{L}\p{N}]/u.test(whole.value)) builder.utter(options.speaker, whole, options)
   }
   for (const { start, end } of directions) {
@@ -103,4 +104,11 @@ function unwrap(text: SpokenText): SpokenText {
   if (!match) return text
   const start = text.value.indexOf(match[1]!, match[0].search(/[[({（<]/u) + 1)
   return sliceText(text, start, start + match[1]!.length)
+}
+
+/** A mark that closes, or opens, what another paragraph holds. */
+function withoutStrayQuote(text: SpokenText): SpokenText {
+  const { value } = text
+  if (/^[^"“”]*["”]$/u.test(value)) return sliceText(text, 0, value.length - 1)
+  return /^["“”][^"“”]*$/u.test(value) ? sliceText(text, 1) : text
 }

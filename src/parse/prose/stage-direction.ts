@@ -36,14 +36,22 @@ export function isStageDirection(text: string): boolean {
   if (/^<<.*>>$|^[(（][^()（）]+[)）]$/su.test(trimmed)) return true
   const match = /^(?:\[([^[\]]+)\]|\{([^{}]+)\})[.。]?$/su.exec(trimmed)
   const inner = match?.[1] ?? match?.[2]
+  if (inner !== undefined && isSlotName(inner)) return false
   return inner !== undefined && (stageVerb.test(inner) || wordsIn(inner) > 3 || /\p{Script=Han}{5}/u.test(inner))
 }
 
 function isDirectionText(inner: string, alone: boolean, atStart: boolean, after: string): boolean {
-  if (/^[A-Z0-9_ $#%./'’-]+$/.test(inner) && !/^(?:PAUSE|WAIT|IF |LISTEN|HOLD|SILENCE)/.test(inner)) return false
+  if (isSlotName(inner)) return false
   if (!alone) return false
   if (stageVerb.test(inner)) return !atStart || after === '' || /^[\p{Lu}"“'‘「\p{Script=Han}]/u.test(after)
   return /\b(?:tone|voice|pause|silence)\b/i.test(inner) || (wordsIn(inner) > 3 && after === '')
+}
+
+/** `AMOUNT`, `DEBTOR NAME`, `client_name`: filled at call time. */
+function isSlotName(inner: string): boolean {
+  return (
+    /^(?:[A-Z0-9_ $#%./'’-]+|\w+_\w+|\S{1,12})$/.test(inner) && !/^(?:pause|wait|if |listen|hold|silence)/i.test(inner)
+  )
 }
 
 function isBoundary(before: string): boolean {

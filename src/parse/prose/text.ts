@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts'
 import { readSentence } from './sentence.ts'
 import { readSpeech } from './speech.ts'
 import { isStageDirection } from './stage-direction.ts'
-import { imperativeStart, spokenMark } from './vocabulary.ts'
+import { imperativeStart, spokenMark, stageVerb } from './vocabulary.ts'
 
 /** What unmarked text of a passage is. */
 export interface Plain {
@@ -31,22 +31,31 @@ export interface Stand {
 }
 
 /** Adds a piece of text that no label claims, in the role that its place gives it. */
-export function readText(builder: ScriptBuilder, text: SpokenText, stand: Stand): void {
+export function readText(builder: ScriptBuilder, whole: SpokenText, stand: Stand): void {
+  const arrow = /^(?:\s|→|⇒|->|=>)+/u.exec(whole.value)?.[0].length ?? 0
+  const text = sliceText(whole, arrow)
   const { value } = text
   if (!/[\p{L}\p{N}]/u.test(value) || /^[\s\p{P}]*(?:or|and|or:|或|或者)[\s\p{P}]*$/iu.test(value)) return
   const { scope, plain } = stand
   const quotes = findQuotes(value)
-  const whole = quotes.length > 0 && isWhollyQuoted(value, quotes)
-  if (scope && scope.frame !== 'plain') readFramed(builder, text, whole ? quotes : [], scope)
-  else if (isStageDirection(value)) builder.instruct(unwrapped(text), plain.frame)
-  else if (scope?.role === 'customer') readCustomers(builder, text, quotes, whole, stand)
-  else if (whole && (scope?.role === 'agent' || isLongEnough(value, quotes)))
+  const isWhole = quotes.length > 0 && isWhollyQuoted(value, quotes)
+  if (scope && scope.frame !== 'plain') readFramed(builder, text, isWhole ? quotes : [], scope)
+  else if (isStageDirection(value)) readAside(builder, unwrapped(text), plain.frame)
+  else if (scope?.role === 'customer') readCustomers(builder, text, quotes, isWhole, stand)
+  else if (isWhole && (scope?.role === 'agent' || isLongEnough(value, quotes)))
     addQuotes(builder, text, quotes, scope?.role === 'agent' ? 'agent' : plain.speaker, stand)
   else if (quotes.length > 0) readSentence(builder, text, plain.frame, scope)
   else if (isSpoken(value, stand))
     readSpeech(builder, text, { speaker: plain.speaker, ...labelOf(stand), frame: plain.frame })
   else if (plain.role === 'mention') builder.mention(text, plain.frame)
   else builder.instruct(text, plain.frame)
+}
+
+/** In brackets stands a direction or, in another language or after a bad example, a gloss on what was said. */
+function readAside(builder: ScriptBuilder, text: SpokenText, frame: Frame): void {
+  if (spokenMark.test(text.value) && !stageVerb.test(text.value))
+    builder.mention(text, frame === 'plain' ? 'quoted' : frame)
+  else builder.instruct(text, frame)
 }
 
 /** Text in a list of what must not be, or in a passage that only shows things. */
@@ -71,7 +80,8 @@ function readCustomers(
 ): void {
   if (whole) addQuotes(builder, text, quotes, 'customer', stand)
   else if (quotes.length > 0) readSentence(builder, text, stand.plain.frame, stand.scope)
-  else if (stand.listed && !stand.quotedKin) builder.utter('customer', text, labelOf(stand))
+  else if (stand.listed && !stand.quotedKin && stand.scope?.strong) builder.utter('customer', text, labelOf(stand))
+  else if (stand.listed && !stand.scope?.strong) builder.mention(text, 'quoted')
   else builder.instruct(text, stand.plain.frame)
 }
 

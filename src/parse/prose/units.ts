@@ -87,6 +87,12 @@ function startsUnit(group: readonly Line[], line: Line, cast: Cast): boolean {
     return true
   if (/^\p{Lu}/u.test(value) && conditionOpener.test(value) && !/^(?:Where|Should)/.test(value)) return true
   if (/^\p{Script=Han}/u.test(value) && (conditionOpener.test(value) || /[。！？；”」]$/u.test(before))) return true
+  if (
+    before.length < 45 &&
+    /^\p{Lu}/u.test(value) &&
+    !/[,;\p{Pd}]$|\b(?:a|an|the|of|to|and|or|in|for|with|your|our|mr|mrs|ms|dr)\.?$/iu.test(before)
+  )
+    return true
   if (label && /^\p{Lu}/u.test(value) && !/[,\p{Ll}]$/u.test(before)) return true
   if (jumpVerb.test(value.slice(0, 24)) && /^[#\p{Lu}]/u.test(value)) return true
   return isCapitals(value) || isCapitals(before) || /^["“'].*["”'][.。]?$/u.test(before)

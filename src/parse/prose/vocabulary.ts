@@ -41,7 +41,7 @@ export const ambiguousLabels: ReadonlySet<string> = new Set(['caller', 'you', 'c
 
 /** Labels that look like a speaker's and are a property of the passage. */
 export const propertyLabels =
-  /^(?:trigger|tone|goal|objective|outcome|purpose|note|notes|nb|n\.b|tip|tips|why|warning|caution|important|remember|example|examples|status|version|date|last updated|scope|owner|author|project|project id|step|stage|phase|scenario|language|legend|review note|usage|use|context|condition|action|actions|next action.*|result|results|reason|rule|rules|policy|time|times|when|where|who|what|how|channel|voice|phone|email|url|strategy|priority|requirements?|critical|implementation|definition|key|source|reference|related|penalty|risk|severity|process|procedure|steps|option \d+|question|questions|answer|intent|disposition|code|bucket|company|client name|brand|market|hours|todo|fixme|pause|or|and|else|otherwise|then|if .*|when .*|once .*|after .*|before .*|purpose statement|identity disclosure|recording notice|注意|注|备注|備註|说明|說明|提示|要点|要點|目的|目标|目標|场景|場景|适用|適用|对象|對象|版本|修订|修訂|日期|时间|時間|语气|語氣|触发|觸發|结果|結果|规则|規則|原则|原則|步骤|步驟|流程|动作|動作|处理|處理|操作|禁止|必须|必須|严禁|嚴禁|标签|標籤|类型|類型|任务.*|任務.*|渠道|策略|机构|機構|受託機構|委托方|委託方|使用對象|使用对象|电话|電話|地址|来源|來源|参考|參考|依据|依據|风险|風險|备用|備用)$/iu
+  /^(?:re|ps|cc|subject|from|to|attn|ref|trigger|tone|goal|objective|outcome.*|log.*|purpose|note|notes|nb|n\.b|tip|tips|why|warning|caution|important|remember|example|examples|status|version|date|last updated|scope|owner|author|project|project id|step|stage|phase|scenario|language|legend|review note|usage|use|context|condition|action|actions|next action.*|result|results|reason|rule|rules|policy|time|times|when|where|who|what|how|channel|voice|phone|email|url|strategy|priority|requirements?|critical|implementation|definition|key|source|reference|related|penalty|risk|severity|process|procedure|steps|option \d+|question|questions|answer|intent|disposition|code|bucket|company|client name|brand|market|hours|todo|fixme|pause|or|and|else|otherwise|then|if .*|when .*|once .*|after .*|before .*|purpose statement|identity disclosure|recording notice|注意|注|备注|備註|说明|說明|提示|要点|要點|目的|目标|目標|场景|場景|适用|適用|对象|對象|版本|修订|修訂|日期|时间|時間|语气|語氣|触发|觸發|结果|結果|规则|規則|原则|原則|步骤|步驟|流程|动作|動作|处理|處理|操作|禁止|必须|必須|严禁|嚴禁|标签|標籤|类型|類型|任务.*|任務.*|渠道|策略|机构|機構|受託機構|委托方|委託方|使用對象|使用对象|电话|電話|地址|来源|來源|参考|參考|依据|依據|风险|風險|备用|備用)$/iu
 
 /** What opens a passage that must not be said. */
 export const neverSay =
@@ -84,7 +84,7 @@ export const jumpVerb =
 
 export const endWords: ReadonlySet<string> = new Set(
   `end|end call|end the call|end of call|call end|call ended|hang up|hangup|close|close call|close the call|closing the call|goodbye|
-   terminate|terminate call|terminate the call|disconnect|finish|exit|stop|end conversation|end the conversation|end script|
+   terminate|terminate call|terminate the call|disconnect|finish|exit|end conversation|end the conversation|end script|
    挂断|掛斷|挂机|掛機|结束|結束|结束通话|結束通話|结束对话|結束對話|结束来电|挂断电话|掛斷電話|通话结束|通話結束|收线|收線|礼貌结束|禮貌結束|礼貌挂断|禮貌掛斷`
     .split('|')
     .map(word => word.trim())
@@ -100,7 +100,7 @@ export const customerSaying =
 
 /** Words before a quotation that forbid saying it. */
 export const forbiddenSaying =
-  /(?:\b(?:never|not|don['’]?t|doesn['’]?t|do not|must not|mustn['’]?t|cannot|can['’]?t|avoid|avoids?|instead of|rather than|stop|forbidden|prohibited|banned|remove|delete|removed|deleted|wrong|bad|incorrect|old wording|refrain from)\b[^.!?;"“”]{0,60}$)|(?:(?:不得|不要|不能|不可|不准|不許|不许|严禁|嚴禁|禁止|切勿|请勿|請勿|勿|(?<![分特个個级級性])[别別]|避免|杜绝|杜絕|不应|不應|不再|删除|刪除|删掉|刪掉|错误|錯誤|违规|違規|代替|而不是)[^。！？；“”「」]{0,30}$)/iu
+  /(?:\b(?:never|not|don['’]?t|doesn['’]?t|do not|must not|mustn['’]?t|cannot|can['’]?t|avoid|avoids?|instead of|rather than|stop|forbidden|prohibited|banned|remove|delete|removed|deleted|wrong|bad|incorrect|old wording|refrain from)\b[^.!?;"“”]{0,60}$)|(?:(?:不得|不要|不能|不可|不准|不許|不许|不问|不問|不说|不說|不提|不讲|不講|绝不|絕不|绝对不|絕對不|从不|從不|严禁|嚴禁|禁止|切勿|请勿|請勿|勿|(?<![分特个個级級性])[别別]|避免|杜绝|杜絕|不应|不應|不再|删除|刪除|删掉|刪掉|错误|錯誤|违规|違規|代替|而不是)[^。！？；“”「」]{0,30}$)/iu
 
 /** Words after a quotation that show it was only an example of what not to say. */
 export const forbiddenAfter =
@@ -108,7 +108,7 @@ export const forbiddenAfter =
 
 /** Words that begin a stage direction. */
 export const stageVerb =
-  /^(?:if|when|once|after|before|unless|pause|pauses|wait|listen|collect|confirm|note|notes|record|log|verify|check|press|click|transfer|hold|silence|read|say|repeat|insert|continue|continues|proceed|go to|end|hang up|smile|calm|calmly|softly|firm|firmly|warm|warmly|laugh|sigh|slow|speak|use|do not|don['’]?t|never|client|customer|debtor|borrower|consumer|agent|caller|see|refer|same as|depending|optional|as above|update|send|set|ask|offer|explain|provide|reference|if applicable|only if|crying|angry|silent|interrupts|interrupting|cutting in|to self|aside|停顿|停頓|等待|等|如|若|当|當|客户|客戶|对方|對方|记录|記錄|登记|登記|核对|核對|确认|確認|系统|系統|转|轉|挂|掛|语气|語氣|根据|根據|视|視|注意|勿|不要|不得|切勿|请|請|已|此处|此處|沉默|微笑|暂停|暫停|接通|重复|重複|备注|備註)/iu
+  /^(?:(?:if|when|once|after|before|unless|pause|pauses|wait|listen|collect|confirm|note|notes|record|log|verify|check|press|click|transfer|hold|silence|read|say|repeat|insert|continue|continues|proceed|go to|end|hang up|smile|calm|calmly|softly|firm|firmly|warm|warmly|laugh|sigh|slow|speak|use|do not|don['’]?t|never|client|customer|debtor|borrower|consumer|agent|caller|see|refer|same as|depending|optional|as above|update|send|set|ask|offer|explain|provide|reference|if applicable|only if|crying|angry|silent|interrupts|interrupting|cutting in|to self|aside)(?:e?s)?\b|停顿|停頓|等待|等|如|若|当|當|客户|客戶|对方|對方|记录|記錄|登记|登記|核对|核對|确认|確認|系统|系統|转|轉|挂|掛|语气|語氣|根据|根據|视|視|注意|勿|不要|不得|切勿|请|請|已|此处|此處|沉默|微笑|暂停|暫停|接通|重复|重複|备注|備註)/iu
 
 /** How spoken text begins, or what only spoken text holds. */
 export const spokenMark =
@@ -116,4 +116,4 @@ export const spokenMark =
 
 /** How an order to the agent begins. */
 export const imperativeStart =
-  /^(?:always|never|do not|don['’]?t|ask|say|tell|give|confirm|verify|explain|state|read|use|log|record|note|document|escalate|transfer|offer|listen|speak|stay|keep|be |avoid|ensure|make sure|remember|check|wait|pause|send|call|leave|mention|introduce|greet|thank|acknowledge|express|provide|proceed|collect|obtain|set|schedule|review|update|follow|apologi[sz]e|show|let them|let the|move|go|stop|end|hang|flag|code|mark|identify|deliver|respond|redirect|repeat|remind|inform|advise|encourage|capture|negotiate|probe|load|try|take|put|place|must|should|only|告知|询问|詢問|确认|確認|核对|核對|核实|核實|说明|說明|解释|解釋|记录|記錄|登记|登記|提醒|引导|引導|不得|不要|禁止|严禁|嚴禁|必须|必須|应|應|切勿|请勿|請勿|先|若|如|当|當|要求|表示|感谢|感謝|致歉|强调|強調|使用|避免|保持|注意|转|轉|发送|發送|安抚|安撫|挂断|掛斷|结束|結束|建议|建議|客户|客戶)/iu
+  /^(?:(?:always|never|do not|don['’]?t|ask|say|tell|give|confirm|verify|explain|state|read|use|log|record|note|document|escalate|transfer|offer|listen|speak|stay|keep|be|avoid|ensure|make sure|remember|check|wait|pause|send|call|leave|mention|introduce|greet|thank(?! you\b)|acknowledge|express|provide|proceed|collect|obtain|set|schedule|review|update|follow|apologi[sz]e|show|let them|let the|move|go|stop|end|hang|flag|code|mark|identify|deliver|respond|redirect|repeat|remind|inform|advise|encourage|capture|negotiate|probe|load|try|take|put|place|must|should|only)\b|告知|询问|詢問|确认|確認|核对|核對|核实|核實|说明|說明|解释|解釋|记录|記錄|登记|登記|提醒|引导|引導|不得|不要|禁止|严禁|嚴禁|必须|必須|应|應|切勿|请勿|請勿|先|若|如|当|當|要求|表示|感谢|感謝|致歉|强调|強調|使用|避免|保持|注意|转|轉|发送|發送|安抚|安撫|挂断|掛斷|结束|結束|建议|建議|客户|客戶)/iu
