@@ -1,4 +1,4 @@
-import { factNamed } from '../facts.ts'
+import { type FactStatement, factNamed, validValue } from '../facts.ts'
 import { addPart, isSentence, isWording } from './parts.ts'
 import { below, type Place, type Reading } from './reading.ts'
 import { isRole, isStepLike } from './shape.ts'
@@ -54,20 +54,26 @@ function isDefinition(reading: Reading, { key, value }: YamlEntry): boolean {
 }
 
 /** Facts stand at the top of a file, or below `facts` or `metadata` there. */
-function readFact(reading: Reading, { key, value }: YamlEntry, isInner = false): boolean {
-  const name = factNamed(key.text.value)
-  const values = value.kind === 'list' ? value.items : [value]
-  const texts = values.flatMap(item => (item.kind === 'scalar' ? [item.text] : []))
-  if (name && texts.length === values.length) {
-    reading.facts.push({ name, values: texts })
-    return true
-  }
-  if (isInner || value.kind !== 'map' || meaningOf(key.text.value) !== 'facts') return false
+function readFact(reading: Reading, { key, value }: YamlEntry): boolean {
+  const fact = factOf({ key, value })
+  if (fact) reading.facts.push(fact)
+  if (fact || value.kind !== 'map' || meaningOf(key.text.value) !== 'facts') return fact !== undefined
+  // Other tools keep other things in their metadata: what is no fact of ours there is no mistake.
+  const isOurs = foldKey(key.text.value) === 'facts'
   for (const entry of value.entries) {
-    const path = `${key.text.value}.${entry.key.text.value}`
-    if (!readFact(reading, entry, true)) reading.notes.add(path, 'no fact about the call', entry.key.span)
+    const inner = factOf(entry)
+    const isValid = inner?.values.every(text => validValue(inner.name, text.value.trim()) !== undefined)
+    if (inner && (isOurs || isValid)) reading.facts.push(inner)
+    else reading.notes.add(below({ path: key.text.value }, entry.key).path, 'no fact about the call', entry.key.span)
   }
   return true
+}
+
+function factOf({ key, value }: YamlEntry): FactStatement | undefined {
+  const name = factNamed(key.text.value)
+  const nodes = value.kind === 'list' ? value.items : [value]
+  const values = nodes.flatMap(item => (item.kind === 'scalar' ? [item.text] : []))
+  return name && values.length === nodes.length ? { name, values } : undefined
 }
 
 function readConversation(reading: Reading, value: YamlNode, place: Place): void {
