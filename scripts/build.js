@@ -10,6 +10,20 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // Built apart and moved into place at the end: whoever uses dist/ meanwhile keeps a whole one.
 const dist = join(root, 'node_modules', '.cache', `dunlint-dist-${process.pid}`)
 
+/** `import('ajv')`, once bundled, would have a default export only: CommonJS names are found by static imports alone. */
+const namesOfLazyCommonJs = {
+  name: 'names of lazy CommonJS',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^ajv$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'lazy-commonjs' } : undefined
+    )
+    bundling.onLoad({ filter: /.*/, namespace: 'lazy-commonjs' }, ({ path }) => ({
+      contents: `export { Ajv } from '${path}'`,
+      resolveDir: root
+    }))
+  }
+}
+
 try {
   const { metafile } = await bundle()
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), thirdPartyNotices(root, metafile))
@@ -18,9 +32,8 @@ try {
   emitTypes()
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   renameSync(dist, join(root, 'dist'))
-} catch (error) {
+} finally {
   rmSync(dist, { recursive: true, force: true })
-  throw error
 }
 
 function bundle() {
@@ -49,6 +62,7 @@ function forNode() {
     banner: {
       js: "import { createRequire as createRequireOf } from 'node:module'\nconst require = createRequireOf(import.meta.url)"
     },
+    plugins: [namesOfLazyCommonJs],
     logLevel: 'warning'
   }
 }
@@ -67,7 +81,7 @@ async function compilePacks() {
     absWorkingDir: root,
     stdin: {
       contents: `export { builtInNames, builtInPack, sharedConcepts } from './src/cli/built-in-packs.ts'
-export { describeProblem } from './src/cli/load-packs.ts'`,
+export { describeProblem } from './src/cli/describe-problem.ts'`,
       resolveDir: root,
       loader: 'ts'
     },

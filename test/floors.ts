@@ -34,11 +34,14 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   ],
   pack: ['yaml', 'ajv', 'fastest-levenshtein'],
   config: ['yaml', 'ignore', 'fastest-levenshtein'],
-  report: ['chalk', 'string-width'],
+  report: ['chalk', 'get-east-asian-width'],
   cli: ['commander', 'tinyglobby', 'ignore', 'node:*'],
   'index.ts': ['node:*'],
   bin: ['node:*']
 }
+
+/** What a folder may import that is no folder of `src/`. */
+const doors: Readonly<Record<string, readonly string[]>> = { cli: ['package.json'], bin: ['dist'] }
 
 /** Globals that make a program depend on where and when it runs. */
 const worldlyGlobals = [
@@ -90,7 +93,7 @@ export function floorOf(room: string): number {
 function wrongRoom(path: string, target: string): string | undefined {
   const other = roomOf(posix.join(posix.dirname(path), target))
   const room = roomOf(path)
-  if (other === room) return undefined
+  if (other === room || doors[room]?.includes(other)) return undefined
   return floorOf(other) >= 0 && floorOf(other) < floorOf(room) ? undefined : `imports ${other} (${target})`
 }
 

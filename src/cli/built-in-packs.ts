@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Concept } from '../match/index.ts'
 import type { PackResult } from '../pack/index.ts'
+import { describeProblem } from './describe-problem.ts'
 import { packageRoot } from './package-root.ts'
 import { readPackFolder } from './read-folder.ts'
 import { SetupError } from './setup-error.ts'
@@ -28,7 +29,7 @@ export async function sharedConcepts(): Promise<readonly Concept[]> {
   if (stored) return stored as readonly Concept[]
   const { readConcepts } = await import('../pack/read-pack.ts')
   const { concepts, problems } = await readConcepts(await readPackFolder(join(rulesFolder(), 'concepts')))
-  if (problems.length) throw new SetupError(problems.map(problem => `rules/${problem.file}: ${problem.message}`))
+  if (problems.length) throw new SetupError(problems.map(describeProblem))
   return concepts
 }
 

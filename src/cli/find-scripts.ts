@@ -1,8 +1,10 @@
 import type { Dirent } from 'node:fs'
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { nearest } from '../config/nearest.ts'
 import { formatOf } from '../parse/index.ts'
 import type { Script } from '../script/index.ts'
+import { commandNames } from './command-names.ts'
 import type { IgnorePatterns } from './ignores.ts'
 import { Ignores } from './ignores.ts'
 import { isProjectFile } from './project-files.ts'
@@ -83,7 +85,8 @@ class Search {
     if (this.#ignoredOnly) return `all scripts in "${arg}" are ignored; --no-ignore lints them`
     if (this.#kindOf(resolve(this.#options.cwd, arg), arg) === 'folder')
       return `there is no script in "${arg}": no file that ends in ${endings}`
-    return `no file matches "${arg}"`
+    const command = nearest(arg, commandNames)
+    return `no file matches "${arg}"${command ? `; did you mean the command "${command}"?` : ` (looked in ${this.#options.cwd})`}`
   }
 
   result(): FoundScripts {

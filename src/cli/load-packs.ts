@@ -2,8 +2,9 @@ import { isAbsolute, join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { didYouMean } from '../config/nearest.ts'
 import type { Concept } from '../match/index.ts'
-import type { CodeRule, PackContent, PackProblem, PackResult } from '../pack/index.ts'
+import type { CodeRule, PackContent, PackResult } from '../pack/index.ts'
 import { builtInNames, builtInPack, sharedConcepts } from './built-in-packs.ts'
+import { describeProblem } from './describe-problem.ts'
 import { readPackFolder } from './read-folder.ts'
 import { SetupError } from './setup-error.ts'
 
@@ -78,11 +79,6 @@ function checkConceptNames(results: readonly PackResult[]): void {
       owners.set(name, content.name)
     }
   }
-}
-
-/** A pack's problem as one line: where, which key, what. */
-export function describeProblem({ file, line, column, key, message }: PackProblem): string {
-  return `${file}:${line}:${column}: ${key ? `${key}: ` : ''}${message}`
 }
 
 function isPath(name: string): boolean {

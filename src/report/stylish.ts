@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk'
 import { Chalk } from 'chalk'
-import stringWidth from 'string-width'
 import type { Diagnostic } from '../diagnostic/index.ts'
 import { countFiles } from './count.ts'
+import { displayWidth } from './display-width.ts'
 import { plainLine, visible } from './plain-line.ts'
 import type { ReportedFile, ReportOptions } from './report.ts'
 import { wording } from './wording.ts'
@@ -63,7 +63,7 @@ function toRow(diagnostic: Diagnostic): Row {
     column: `${diagnostic.start.column}`,
     severity: diagnostic.severity,
     message,
-    width: stringWidth(message),
+    width: displayWidth(message),
     ruleId: plainLine(diagnostic.ruleId)
   }
 }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { displayWidth } from './display-width.ts'
 import { plainLine } from './plain-line.ts'
 
 /** Rows as lines, cells padded by what they take on the screen, two blanks between. */
@@ -6,11 +6,11 @@ export function table(rows: readonly (readonly string[])[]): string {
   const clean = rows.map(row => row.map(cell => plainLine(cell)))
   const widths: number[] = []
   for (const row of clean) {
-    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, stringWidth(cell))
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, displayWidth(cell))
   }
   const lines = clean.map(row =>
     row
-      .map((cell, at) => cell + ' '.repeat(widths[at]! - stringWidth(cell)))
+      .map((cell, at) => cell + ' '.repeat(widths[at]! - displayWidth(cell)))
       .join('  ')
       .trimEnd()
   )
