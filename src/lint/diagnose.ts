@@ -59,7 +59,7 @@ function adviceLocale(finding: Finding, facts: Facts, locale: Locale): Locale {
 function explain({ match, pattern, stance }: RuleMatch): Explanation {
   const text = (start: number, end: number) => match.text.slice(start, end)
   return {
-    pattern: pattern.source,
+    pattern,
     stance,
     matched: match.phrases.map(({ concept, start, end }) => ({ concept, text: text(start, end) }))
   }

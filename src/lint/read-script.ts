@@ -13,7 +13,8 @@ export function readScript(script: Script, ruleset: Ruleset): MatchesByRule {
   for (const { step, part } of walkParts(script)) {
     const reading: Reading = ruleset.matcher.read(part.text.value)
     for (const match of reading.matches) {
-      const owner = ruleset.owners[match.pattern]!
+      const owner = ruleset.owners[match.pattern]
+      if (!owner) continue
       const groups = byRule[owner.rule]!
       const found = toRuleMatch(match, step, part, owner.pattern, reading.about)
       const group = groups.get(owner.group)
@@ -24,7 +25,7 @@ export function readScript(script: Script, ruleset: Ruleset): MatchesByRule {
   return byRule
 }
 
-function toRuleMatch(match: Match, step: Step, part: Part, pattern: RuleMatch['pattern'], about: boolean): RuleMatch {
+function toRuleMatch(match: Match, step: Step, part: Part, pattern: string, about: boolean): RuleMatch {
   return {
     step,
     part,

@@ -1,128 +1,130 @@
 /**
- * Finds all phrases in a run of token ids in one pass (Aho–Corasick). Transitions live in one open
- * hash table of typed arrays, so that neither the number of phrases nor of words slows the scan.
+ * Finds all phrases in a run of token ids in one pass (Aho–Corasick). Everything is numbers in typed
+ * arrays, so that a finished automaton can be stored and read back as it is: transitions live in one
+ * open hash table, which keeps the scan as fast with many phrases as with few.
  */
-export interface Automaton {
-  /** Ids of words; a word that no phrase holds has id 0. */
-  readonly vocabulary: ReadonlyMap<string, number>
-  /** Calls `found(output, length)` for each phrase that ends at the token last fed; see `scan`. */
-  readonly scan: (ids: Int32Array, start: number, end: number, found: Found) => void
+export interface AutomatonTables {
+  /** The hash table: a node and a word id lead to a node; -1 marks a free slot. Its size is a power of two. */
+  readonly nodes: Int32Array
+  readonly ids: Int32Array
+  readonly targets: Int32Array
+  /** For each node: the node of its longest proper suffix, and the nearest such node with outputs. */
+  readonly fail: Int32Array
+  readonly outputLinks: Int32Array
+  /** The outputs of node n are the pairs (length, output) from `outputStarts[n]` to `outputStarts[n + 1]`. */
+  readonly outputStarts: Int32Array
+  readonly outputs: Int32Array
 }
 
-/** `output` is the index that was given with the phrase, `start` and `end` are tokens, end exclusive. */
+/** `output` is the number that was given with the phrase, `start` and `end` are tokens, end exclusive. */
 export type Found = (output: number, start: number, end: number) => void
 
-/** A phrase as keys, and what to report when it is met. */
+/** A phrase as word ids (from 1; 0 is a word that no phrase holds), and what to report when it is met. */
 export interface Phrase {
-  readonly keys: readonly string[]
+  readonly ids: readonly number[]
   readonly output: number
 }
 
-export function buildAutomaton(phrases: readonly Phrase[]): Automaton {
-  const vocabulary = new Map<string, number>()
-  const trie = new Trie()
-  for (const { keys, output } of phrases) {
-    let node = 0
-    for (const key of keys) {
-      let id = vocabulary.get(key)
-      if (id === undefined) vocabulary.set(key, (id = vocabulary.size + 1))
-      node = trie.child(node, id)
-    }
-    trie.addOutput(node, keys.length, output)
-  }
-  trie.link()
-  return { vocabulary, scan: (ids, start, end, found) => trie.scan(ids, start, end, found) }
-}
-
-/** State lives here, hence a class: nodes are numbers, children a hash from (node, id) to node. */
-class Trie {
-  #size = 1
-  #mask = 1023
-  #nodes = new Int32Array(1024)
-  #ids = new Int32Array(1024)
-  #targets = new Int32Array(1024).fill(-1)
-  /** The node of the longest proper suffix, and of the longest one that has outputs. */
-  #fail: number[] = [0]
-  #outputLink: number[] = [-1]
-  #outputs: ({ length: number; output: number }[] | undefined)[] = [undefined]
-  #depthFirst: { parent: number; id: number; node: number }[] = []
-
-  child(node: number, id: number): number {
-    const known = this.#find(node, id)
-    if (known >= 0) return known
-    const target = this.#size++
-    this.#insert(node, id, target)
-    this.#fail.push(0)
-    this.#outputLink.push(-1)
-    this.#outputs.push(undefined)
-    this.#depthFirst.push({ parent: node, id, node: target })
-    return target
-  }
-
-  addOutput(node: number, length: number, output: number): void {
-    const outputs = (this.#outputs[node] ??= [])
-    if (!outputs.some(other => other.output === output)) outputs.push({ length, output })
-  }
-
-  /** Sets the failure links, shallow nodes first. */
-  link(): void {
-    const depth = new Int32Array(this.#size)
-    for (const { parent, node } of this.#depthFirst) depth[node] = depth[parent]! + 1
-    const order = this.#depthFirst.sort((a, b) => depth[a.node]! - depth[b.node]! || a.node - b.node)
-    for (const { parent, id, node } of order) {
-      const fail = parent === 0 ? 0 : this.#step(this.#fail[parent]!, id)
-      this.#fail[node] = fail
-      this.#outputLink[node] = this.#outputs[fail] ? fail : this.#outputLink[fail]!
-    }
-    this.#depthFirst = []
-  }
-
-  scan(ids: Int32Array, start: number, end: number, found: Found): void {
-    let node = 0
-    for (let at = start; at < end; at++) {
-      const id = ids[at]!
-      node = id === 0 ? 0 : this.#step(node, id)
-      for (let hit = this.#outputs[node] ? node : this.#outputLink[node]!; hit > 0; hit = this.#outputLink[hit]!) {
-        for (const { length, output } of this.#outputs[hit]!) found(output, at + 1 - length, at + 1)
+/** Calls `found` for each phrase in a run of words. */
+export function scan(tables: AutomatonTables, words: Int32Array, start: number, end: number, found: Found): void {
+  const { outputStarts, outputs, outputLinks } = tables
+  let node = 0
+  for (let at = start; at < end; at++) {
+    const id = words[at]!
+    node = id === 0 ? 0 : step(tables, node, id)
+    let hit = outputStarts[node]! < outputStarts[node + 1]! ? node : outputLinks[node]!
+    for (; hit > 0; hit = outputLinks[hit]!) {
+      for (let pair = outputStarts[hit]!; pair < outputStarts[hit + 1]!; pair += 2) {
+        found(outputs[pair + 1]!, at + 1 - outputs[pair]!, at + 1)
       }
     }
   }
+}
 
-  #step(from: number, id: number): number {
-    for (let node = from; ; node = this.#fail[node]!) {
-      const target = this.#find(node, id)
-      if (target >= 0) return target
-      if (node === 0) return 0
+export function buildAutomaton(phrases: readonly Phrase[]): AutomatonTables {
+  const most = 1 + phrases.reduce((sum, phrase) => sum + phrase.ids.length, 0)
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2)))
+  const table = { nodes: new Int32Array(slots), ids: new Int32Array(slots), targets: new Int32Array(slots).fill(-1) }
+  const parents: number[] = [0]
+  const words: number[] = [0]
+  const depths: number[] = [0]
+  const outputs: number[][] = [[]]
+  for (const { ids, output } of phrases) {
+    let node = 0
+    for (const id of ids) {
+      let child = lookUp(table, node, id)
+      if (child < 0) {
+        child = parents.length
+        insert(table, node, id, child)
+        parents.push(node)
+        words.push(id)
+        depths.push(depths[node]! + 1)
+        outputs.push([])
+      }
+      node = child
     }
+    const own = outputs[node]!
+    if (!own.some((other, at) => at % 2 === 1 && other === output)) own.push(ids.length, output)
   }
+  return link({ ...table, parents, words, depths, outputs })
+}
 
-  #find(node: number, id: number): number {
-    for (let slot = hash(node, id) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const target = this.#targets[slot]!
-      if (target < 0 || (this.#nodes[slot] === node && this.#ids[slot] === id)) return target
-    }
-  }
+interface Draft extends Pick<AutomatonTables, 'nodes' | 'ids' | 'targets'> {
+  readonly parents: readonly number[]
+  readonly words: readonly number[]
+  readonly depths: readonly number[]
+  readonly outputs: readonly (readonly number[])[]
+}
 
-  #insert(node: number, id: number, target: number): void {
-    if (this.#size * 2 > this.#mask) this.#grow()
-    let slot = hash(node, id) & this.#mask
-    while (this.#targets[slot]! >= 0) slot = (slot + 1) & this.#mask
-    this.#nodes[slot] = node
-    this.#ids[slot] = id
-    this.#targets[slot] = target
+/** Sets the links to suffixes, shallow nodes first, and lays the outputs out flat. */
+function link({ parents, words, depths, outputs, ...table }: Draft): AutomatonTables {
+  const size = parents.length
+  const fail = new Int32Array(size)
+  const outputLinks = new Int32Array(size).fill(-1)
+  const order = parents.map((_, node) => node).sort((a, b) => depths[a]! - depths[b]! || a - b)
+  const linked = { ...table, fail }
+  for (const node of order) {
+    const parent = parents[node]!
+    if (depths[node]! > 1) fail[node] = step(linked, fail[parent]!, words[node]!)
+    if (node > 0) outputLinks[node] = outputs[fail[node]!]!.length ? fail[node]! : outputLinks[fail[node]!]!
   }
+  const outputStarts = new Int32Array(size + 1)
+  for (let node = 0; node < size; node++) outputStarts[node + 1] = outputStarts[node]! + outputs[node]!.length
+  return { ...linked, outputLinks, outputStarts, outputs: Int32Array.from(outputs.flat()) }
+}
 
-  #grow(): void {
-    const [nodes, ids, targets] = [this.#nodes, this.#ids, this.#targets]
-    const size = targets.length * 2
-    this.#mask = size - 1
-    this.#nodes = new Int32Array(size)
-    this.#ids = new Int32Array(size)
-    this.#targets = new Int32Array(size).fill(-1)
-    for (let slot = 0; slot < targets.length; slot++) {
-      if (targets[slot]! >= 0) this.#insert(nodes[slot]!, ids[slot]!, targets[slot]!)
-    }
+function step(tables: Pick<AutomatonTables, 'nodes' | 'ids' | 'targets' | 'fail'>, from: number, id: number): number {
+  for (let node = from; ; node = tables.fail[node]!) {
+    const target = lookUp(tables, node, id)
+    if (target >= 0) return target
+    if (node === 0) return 0
   }
+}
+
+function lookUp(
+  { nodes, ids, targets }: Pick<AutomatonTables, 'nodes' | 'ids' | 'targets'>,
+  node: number,
+  id: number
+): number {
+  const mask = targets.length - 1
+  for (let slot = hash(node, id) & mask; ; slot = (slot + 1) & mask) {
+    const target = targets[slot]!
+    if (target < 0 || (nodes[slot] === node && ids[slot] === id)) return target
+  }
+}
+
+function insert(
+  { nodes, ids, targets }: Pick<AutomatonTables, 'nodes' | 'ids' | 'targets'>,
+  node: number,
+  id: number,
+  target: number
+): void {
+  const mask = targets.length - 1
+  let slot = hash(node, id) & mask
+  while (targets[slot]! >= 0) slot = (slot + 1) & mask
+  nodes[slot] = node
+  ids[slot] = id
+  targets[slot] = target
 }
 
 function hash(node: number, id: number): number {

@@ -1,9 +1,10 @@
-import type { Automaton, Phrase } from './automaton.ts'
+import type { AutomatonTables, Phrase } from './automaton.ts'
 import { buildAutomaton } from './automaton.ts'
 import { nounForms, verbForms } from './inflect.ts'
 import type { Concept, Lexicon, TokenKind } from './lexicon.ts'
-import type { PatternNode } from './pattern.ts'
-import { isRequired } from './pattern.ts'
+import { splitWords } from './lexicon.ts'
+import type { Pattern, PatternNode } from './pattern.ts'
+import { conceptsIn, isPatternError, isRequired, parsePattern } from './pattern.ts'
 import type { CompiledNode } from './sequence.ts'
 import type { StanceCue, StanceSymbols } from './stance.ts'
 import { stanceConcepts } from './stance.ts'
@@ -24,22 +25,23 @@ export interface CompiledPattern {
   readonly level: number
 }
 
+/** Plain data and numbers only, so that it can be stored when the program is built. */
 export interface CompiledLexicon {
-  readonly automaton: Automaton
+  /** Words by id; the first has id 1. */
+  readonly words: readonly string[]
+  readonly automaton: AutomatonTables
   readonly patterns: readonly CompiledPattern[]
-  /** Symbol → the patterns that it can anchor. */
-  readonly anchored: ReadonlyMap<number, readonly number[]>
   readonly levels: number
   readonly tokenSymbols: readonly { readonly kind: TokenKind; readonly symbol: number }[]
   readonly stance: StanceSymbols
-  readonly symbolOf: ReadonlyMap<string, number>
+  /** What each symbol stands for: a concept's name, or a literal in quotes. */
   readonly names: readonly string[]
 }
 
 /**
  * Turns a lexicon into symbols, one automaton and anchored patterns.
- * @throws when a pattern names a concept that is not there, or concepts lead back to themselves: the
- * caller has checked both and told the user.
+ * @throws when a pattern cannot be parsed or names a concept that is not there, or concepts lead back to
+ * themselves: whoever read the pack has checked that and told the user.
  */
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const compiler = new Compiler(lexicon)
@@ -52,6 +54,7 @@ class Compiler {
   readonly #symbols = new Map<string, number>()
   readonly #names: string[] = []
   readonly #phrases: Phrase[] = []
+  readonly #ids = new Map<string, number>()
   readonly #levels = new Map<string, number>()
   readonly #costs: number[] = []
   readonly #patterns: CompiledPattern[] = []
@@ -63,25 +66,20 @@ class Compiler {
 
   compile(): CompiledLexicon {
     for (const concept of this.#lexicon.concepts) this.#concept(concept.name, [])
-    this.#lexicon.patterns.forEach((pattern, place) => {
-      const level = Math.max(0, ...pattern.parts.map(part => this.#levelOf(part)))
-      this.#patterns.push({
-        parts: pattern.parts.map(part => this.#part(part)),
-        produces: place,
-        isConcept: false,
-        level
-      })
+    this.#lexicon.patterns.forEach((source, place) => {
+      const { parts } = parse(source)
+      const level = Math.max(0, ...parts.map(part => this.#levelOf(part)))
+      this.#patterns.push({ parts: parts.map(part => this.#part(part)), produces: place, isConcept: false, level })
     })
     return {
+      words: [...this.#ids.keys()],
       automaton: buildAutomaton(this.#phrases),
       patterns: this.#patterns,
-      anchored: anchorIndex(this.#patterns),
-      levels: 1 + Math.max(0, ...this.#patterns.map(pattern => pattern.level)),
+      levels: 1 + this.#patterns.reduce((most, pattern) => Math.max(most, pattern.level), 0),
       tokenSymbols: this.#lexicon.concepts.flatMap(concept =>
         concept.tokens.map(kind => ({ kind, symbol: this.#symbols.get(concept.name)! }))
       ),
       stance: stanceSymbols(this.#symbols),
-      symbolOf: this.#symbols,
       names: this.#names
     }
   }
@@ -94,23 +92,24 @@ class Compiler {
     if (!concept) throw new Error(`there is no concept "${name}"`)
     if (trail.includes(name))
       throw new Error(`the concept "${name}" leads back to itself: ${[...trail, name].join(' → ')}`)
-    const used = concept.patterns.flatMap(pattern => pattern.parts.flatMap(part => [...conceptNames(part)]))
-    const level = Math.max(0, ...used.map(other => this.#concept(other, [...trail, name]) + 0))
+    const patterns = concept.patterns.map(parse)
+    const used = patterns.flatMap(pattern => pattern.parts.flatMap(part => [...conceptsIn(part)]))
+    const level = Math.max(0, ...used.map(other => this.#concept(other, [...trail, name])))
     const symbol = this.#symbol(name)
-    for (const keys of concept.phrases) this.#phrase(keys, symbol)
+    for (const phrase of concept.phrases) this.#phrase(splitWords(phrase), symbol)
     if (concept.tokens.length) this.#costs[symbol]! += tokenKindCost
-    for (const pattern of concept.patterns) {
+    for (const pattern of patterns) {
       const parts = pattern.parts.map(part => this.#part(part))
       this.#patterns.push({ parts, produces: symbol, isConcept: true, level })
       this.#costs[symbol]! += Math.min(...parts.map(part => this.#cost(part.anchors)))
     }
-    const own = concept.patterns.length ? level + 1 : 0
+    const own = patterns.length ? level + 1 : 0
     this.#levels.set(name, own)
     return own
   }
 
   #levelOf(node: PatternNode): number {
-    return Math.max(0, ...[...conceptNames(node)].map(name => this.#levels.get(name) ?? this.#missing(name)))
+    return Math.max(0, ...[...conceptsIn(node)].map(name => this.#levels.get(name) ?? this.#missing(name)))
   }
 
   #missing(name: string): never {
@@ -170,8 +169,15 @@ class Compiler {
   }
 
   #phrase(keys: readonly string[], symbol: number): void {
-    this.#phrases.push({ keys, output: symbol })
+    this.#phrases.push({ ids: keys.map(key => this.#id(key)), output: symbol })
     this.#costs[symbol]! += Math.min(...keys.map(wordCost)) / keys.length
+  }
+
+  #id(key: string): number {
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    this.#ids.set(key, this.#ids.size + 1)
+    return this.#ids.size
   }
 
   #cost(symbols: readonly number[]): number {
@@ -213,23 +219,11 @@ function wordCost(key: string): number {
   return key.length === 1 ? 60 : 10
 }
 
-function* conceptNames(node: PatternNode): Generator<string> {
-  if (node.kind === 'concept') yield node.name
-  else if (node.kind === 'sequence') for (const item of node.items) yield* conceptNames(item)
-  else if (node.kind === 'choice') for (const option of node.options) yield* conceptNames(option)
-}
-
-function anchorIndex(patterns: readonly CompiledPattern[]): Map<number, number[]> {
-  const index = new Map<number, number[]>()
-  patterns.forEach((pattern, place) => {
-    const rarest = pattern.parts.reduce((best, part) => (part.anchors.length < best.anchors.length ? part : best))
-    for (const symbol of rarest.anchors) {
-      const places = index.get(symbol)
-      if (places) places.push(place)
-      else index.set(symbol, [place])
-    }
-  })
-  return index
+function parse(source: string): Pattern {
+  const parsed = parsePattern(source, splitWords)
+  if (isPatternError(parsed))
+    throw new Error(`the pattern "${source}" is wrong at character ${parsed.at + 1}: ${parsed.message}`)
+  return parsed
 }
 
 function stanceSymbols(symbols: ReadonlyMap<string, number>): StanceSymbols {

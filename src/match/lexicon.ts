@@ -1,21 +1,26 @@
-import type { Pattern } from './pattern.ts'
+import { tokenize } from './tokens.ts'
 
 /** The kinds of token that a concept can name as a whole: any number, any capitalised word, any placeholder. */
 export const tokenKinds = ['number', 'money', 'capitalised', 'placeholder'] as const
 export type TokenKind = (typeof tokenKinds)[number]
 
-/** A named meaning, ready to be compiled: inflected, split and parsed. */
+/** A named meaning with its phrasings: plain data, inflected and validated. */
 export interface Concept {
   readonly name: string
-  /** Each phrase as the keys of its tokens. */
-  readonly phrases: readonly (readonly string[])[]
-  /** Phrasings that other concepts are a part of. No concept may lead back to itself. */
-  readonly patterns: readonly Pattern[]
+  /** Words as they stand; they are split like any text. */
+  readonly phrases: readonly string[]
+  /** Phrasings that other concepts are a part of, in the pattern language. No concept may lead back to itself. */
+  readonly patterns: readonly string[]
   readonly tokens: readonly TokenKind[]
 }
 
 /** Everything that one matcher looks for. A match names its pattern by the place in `patterns`. */
 export interface Lexicon {
   readonly concepts: readonly Concept[]
-  readonly patterns: readonly Pattern[]
+  readonly patterns: readonly string[]
+}
+
+/** Words of a pattern or phrase, split the way texts are. */
+export function splitWords(literal: string): readonly string[] {
+  return tokenize(literal).keys
 }

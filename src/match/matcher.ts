@@ -1,3 +1,4 @@
+import { scan } from './automaton.ts'
 import type { CompiledLexicon, CompiledPattern } from './compile.ts'
 import { compileLexicon } from './compile.ts'
 import type { Hit } from './hit.ts'
@@ -47,16 +48,45 @@ export interface Matcher {
 
 /** Compiles a lexicon; cost grows with the lexicon, that of `read` only with the text and what is found in it. */
 export function createMatcher(lexicon: Lexicon): Matcher {
-  const compiled = compileLexicon(lexicon)
+  return matcherOf(compileLexicon(lexicon))
+}
+
+/** The matcher of a lexicon that was compiled before. */
+export function matcherOf(lexicon: CompiledLexicon): Matcher {
+  const compiled: Prepared = {
+    ...lexicon,
+    vocabulary: new Map(lexicon.words.map((word, at) => [word, at + 1])),
+    anchored: anchorIndex(lexicon.patterns)
+  }
   return { read: text => readText(text, compiled) }
+}
+
+interface Prepared extends CompiledLexicon {
+  readonly vocabulary: ReadonlyMap<string, number>
+  /** Symbol → the patterns that it can anchor. */
+  readonly anchored: ReadonlyMap<number, readonly number[]>
+}
+
+/** A pattern of several parts is anchored by the one with the fewest anchors. */
+function anchorIndex(patterns: readonly CompiledPattern[]): Map<number, number[]> {
+  const index = new Map<number, number[]>()
+  patterns.forEach((pattern, place) => {
+    const rarest = pattern.parts.reduce((best, part) => (part.anchors.length < best.anchors.length ? part : best))
+    for (const symbol of rarest.anchors) {
+      const places = index.get(symbol)
+      if (places) places.push(place)
+      else index.set(symbol, [place])
+    }
+  })
+  return index
 }
 
 const emptyReading: Reading = { matches: [], sentences: [], about: false }
 
-function readText(text: string, compiled: CompiledLexicon): Reading {
+function readText(text: string, compiled: Prepared): Reading {
   if (text === '') return emptyReading
   const tokens = tokenize(text)
-  const { vocabulary } = compiled.automaton
+  const { vocabulary } = compiled
   const ids = new Int32Array(tokens.keys.length)
   for (let at = 0; at < ids.length; at++) ids[at] = vocabulary.get(tokens.keys[at]!) ?? 0
   const { about, retraction } = compiled.stance
@@ -83,15 +113,10 @@ function takenBack(match: Match): Match {
 }
 
 /** Everything that the lexicon knows in a sentence; mostly nothing, and then nothing is set up for it. */
-function hitsOf(
-  sentence: Sentence,
-  ids: Int32Array,
-  tokens: Tokens,
-  compiled: CompiledLexicon
-): SentenceHits | undefined {
+function hitsOf(sentence: Sentence, ids: Int32Array, tokens: Tokens, compiled: Prepared): SentenceHits | undefined {
   let hits: SentenceHits | undefined
   const add = (hit: Hit) => (hits ??= new SentenceHits(compiled)).add(hit)
-  compiled.automaton.scan(ids, sentence.start, sentence.end, (symbol, start, end) => add({ symbol, start, end }))
+  scan(compiled.automaton, ids, sentence.start, sentence.end, (symbol, start, end) => add({ symbol, start, end }))
   for (const { kind, symbol } of compiled.tokenSymbols) addTokenHits(add, kind, symbol, sentence, tokens)
   return hits
 }
@@ -101,7 +126,7 @@ function readSentence(
   index: number,
   hits: SentenceHits,
   tokens: Tokens,
-  compiled: CompiledLexicon
+  compiled: Prepared
 ): Match[] {
   const found: { pattern: CompiledPattern; run: Run; hits: readonly Hit[] }[] = []
   for (let level = 0; level < compiled.levels; level++) {
@@ -134,11 +159,11 @@ function readSentence(
 /** The hits of one sentence, and the patterns that they have made worth trying. */
 class SentenceHits {
   readonly all = new Map<number, Hit[]>()
-  readonly #compiled: CompiledLexicon
+  readonly #compiled: Prepared
   readonly #due: Set<number>[]
   readonly #unsorted = new Set<number>()
 
-  constructor(compiled: CompiledLexicon) {
+  constructor(compiled: Prepared) {
     this.#compiled = compiled
     this.#due = Array.from({ length: compiled.levels }, () => new Set())
   }

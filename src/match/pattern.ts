@@ -147,3 +147,8 @@ export function* conceptsIn(node: PatternNode): Generator<string> {
   else if (node.kind === 'sequence') for (const item of node.items) yield* conceptsIn(item)
   else if (node.kind === 'choice') for (const option of node.options) yield* conceptsIn(option)
 }
+
+/** The names of all concepts in a pattern that has not been parsed; braces stand for nothing else in the language. */
+export function conceptsOf(source: string): string[] {
+  return [...source.matchAll(/\{([^{}]*)\}/g)].map(match => match[1]!.trim())
+}

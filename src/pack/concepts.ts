@@ -1,5 +1,5 @@
-import type { Concept, Pattern, TokenKind } from '../match/index.ts'
-import { isPatternError, nounForms, parsePattern, tokenize, verbForms } from '../match/index.ts'
+import type { Concept, TokenKind } from '../match/index.ts'
+import { isPatternError, nounForms, parsePattern, splitWords, verbForms } from '../match/index.ts'
 import type { PackProblem } from './pack.ts'
 import { validate } from './schema.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -38,32 +38,27 @@ function readConcept(name: string, entry: ConceptEntry, file: YamlFile, problems
   for (const verb of entry.en?.verbs ?? []) forms.push(...verbForms(verb.toLowerCase()))
   for (const noun of entry.en?.nouns ?? []) forms.push(...nounForms(noun.toLowerCase()))
   forms.push(...(entry.en?.words ?? []), ...(entry.zh?.words ?? []))
-  const phrases = new Map<string, readonly string[]>()
+  const phrases = new Set<string>()
   for (const form of forms) {
     const keys = splitWords(form)
-    if (keys.length) phrases.set(keys.join(' '), keys)
+    if (keys.length) phrases.add(form)
     else problems.push(file.problem([name], `"${form}" holds no word`))
   }
-  const patterns: Pattern[] = []
+  const patterns: string[] = []
   for (const language of ['en', 'zh'] as const) {
     entry[language]?.patterns?.forEach((source, at) => {
       const parsed = parsePattern(source, splitWords)
       if (isPatternError(parsed))
         problems.push(file.problem([name, language, 'patterns', at], patternMessage(source, parsed)))
-      else patterns.push(parsed)
+      else patterns.push(source)
     })
   }
   const tokens = entry.tokens ?? []
   if (!phrases.size && !patterns.length && !tokens.length)
     problems.push(file.problem([name], 'this concept has no wording'))
-  return { name, phrases: [...phrases.values()], patterns, tokens }
+  return { name, phrases: [...phrases], patterns, tokens }
 }
 
 export function patternMessage(source: string, error: { message: string; at: number }): string {
   return `the pattern "${source}" is wrong at character ${error.at + 1}: ${error.message}`
-}
-
-/** Words of a pattern or phrase, split the way scripts are. */
-export function splitWords(literal: string): readonly string[] {
-  return tokenize(literal).keys
 }

@@ -1,5 +1,5 @@
-import type { Concept, Pattern } from '../match/index.ts'
-import { conceptsIn } from '../match/index.ts'
+import type { Concept } from '../match/index.ts'
+import { conceptsOf } from '../match/index.ts'
 import { readConceptFile } from './concepts.ts'
 import type { CodeRule, DeclaredRule, PackContent, PackFolder, PackProblem, Source } from './pack.ts'
 import { readRuleFile } from './rule-file.ts'
@@ -88,7 +88,7 @@ export async function readPack(folder: PackFolder, shared: readonly Concept[]): 
   return { content: { name: folder.name, sources, rules }, concepts: own.concepts, codeRules, problems }
 }
 
-export function patternsOf(rule: DeclaredRule): readonly Pattern[] {
+export function patternsOf(rule: DeclaredRule): readonly string[] {
   const groups = rule.kind === 'prohibit' ? rule.groups : rule.elements
   return [...groups.flatMap(group => group.patterns), ...rule.unless]
 }
@@ -107,14 +107,14 @@ async function readSources(folder: PackFolder, problems: PackProblem[]): Promise
 }
 
 function unknownConcepts(
-  uses: readonly { pattern: Pattern; name: string }[],
+  uses: readonly { pattern: string; name: string }[],
   known: ReadonlyMap<string, Concept>,
   file: string
 ): PackProblem[] {
   return uses.flatMap(({ pattern, name }) => {
-    const missing = pattern.parts.flatMap(part => [...conceptsIn(part)]).filter(concept => !known.has(concept))
+    const missing = conceptsOf(pattern).filter(concept => !known.has(concept))
     return missing.map(concept =>
-      atFile(file, name, `the pattern "${pattern.source}" names the concept "${concept}", which is not there`)
+      atFile(file, name, `the pattern "${pattern}" names the concept "${concept}", which is not there`)
     )
   })
 }
@@ -145,7 +145,7 @@ function cycleProblems(concepts: ReadonlyMap<string, Concept>): PackProblem[] {
       return
     }
     for (const pattern of concepts.get(name)?.patterns ?? [])
-      for (const part of pattern.parts) for (const other of conceptsIn(part)) visit(other, [...trail, name])
+      for (const other of conceptsOf(pattern)) visit(other, [...trail, name])
     done.add(name)
   }
   for (const name of concepts.keys()) visit(name, [])

@@ -1,8 +1,8 @@
 import type { Category, Evaluability, Reference, Severity } from '../diagnostic/index.ts'
-import type { Pattern, Stance } from '../match/index.ts'
-import { isPatternError, parsePattern } from '../match/index.ts'
+import type { Stance } from '../match/index.ts'
+import { isPatternError, parsePattern, splitWords } from '../match/index.ts'
 import type { Locale, Localised, PatternGroup, RuleMeta, Usage } from '../rule/index.ts'
-import { patternMessage, splitWords } from './concepts.ts'
+import { patternMessage } from './concepts.ts'
 import type { DeclaredRule, PackProblem } from './pack.ts'
 import { validate } from './schema.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -119,14 +119,14 @@ class PatternReader {
     }
   }
 
-  lists(lists: PatternLists | undefined, path: readonly (string | number)[]): Pattern[] {
-    const patterns: Pattern[] = []
+  lists(lists: PatternLists | undefined, path: readonly (string | number)[]): string[] {
+    const patterns: string[] = []
     for (const language of ['en', 'zh'] as const) {
       lists?.[language]?.forEach((source, at) => {
         const parsed = parsePattern(source, splitWords)
         if (isPatternError(parsed))
           this.#problems.push(this.#file.problem([...path, language, at], patternMessage(source, parsed)))
-        else patterns.push(parsed)
+        else patterns.push(source)
       })
     }
     return patterns

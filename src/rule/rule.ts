@@ -1,5 +1,5 @@
 import type { Category, Evaluability, Reference, Severity } from '../diagnostic/index.ts'
-import type { Match, Pattern, Stance } from '../match/index.ts'
+import type { Match, Stance } from '../match/index.ts'
 import type { FactName, Facts, Part, Script, Step } from '../script/index.ts'
 import type { Span } from '../source/index.ts'
 import type { Locale, Localised } from './locale.ts'
@@ -56,7 +56,7 @@ export interface RuleMatch {
   /** The stance of the words, and of the place they stand in. */
   readonly stance: Stance
   readonly match: Match
-  readonly pattern: Pattern
+  readonly pattern: string
   /** The place in the file. */
   readonly span: Span
   /** The words, white space collapsed. */
@@ -81,7 +81,7 @@ export interface Coverage {
 export interface Rule extends RuleMeta {
   readonly kind: RuleKind
   /** The patterns to look for, by group. */
-  readonly patterns: Readonly<Record<string, readonly Pattern[]>>
+  readonly patterns: Readonly<Record<string, readonly string[]>>
   readonly check: (context: RuleContext) => Iterable<Finding>
   /** Only of rules about disclosures. */
   readonly coverage?: (context: RuleContext) => Coverage

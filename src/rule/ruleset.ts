@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic/index.ts'
-import type { Matcher, Pattern } from '../match/index.ts'
+import type { Matcher } from '../match/index.ts'
 import type { Rule } from './rule.ts'
 
 /** A rule as one run uses it. */
@@ -15,8 +15,8 @@ export interface ActiveRule {
 export interface Ruleset {
   readonly rules: readonly ActiveRule[]
   readonly matcher: Matcher
-  /** For each pattern of the matcher, by its place: whose it is. */
-  readonly owners: readonly PatternOwner[]
+  /** For each pattern of the matcher, by its place: whose it is; undefined where the rule is off. */
+  readonly owners: readonly (PatternOwner | undefined)[]
   /** All rule ids that exist, also those that are off: what a suppression may name. */
   readonly knownRuleIds: ReadonlySet<string>
 }
@@ -25,5 +25,5 @@ export interface PatternOwner {
   /** Place in `rules`. */
   readonly rule: number
   readonly group: string
-  readonly pattern: Pattern
+  readonly pattern: string
 }

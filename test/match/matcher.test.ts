@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
-import type { Concept, Pattern } from '../../src/match/index.ts'
-import { createMatcher, isPatternError, nounForms, parsePattern, tokenize, verbForms } from '../../src/match/index.ts'
-
-const split = (literal: string) => tokenize(literal).keys
-
-function pattern(source: string): Pattern {
-  const parsed = parsePattern(source, split)
-  if (isPatternError(parsed)) throw new Error(`${parsed.message} at ${parsed.at}`)
-  return parsed
-}
+import type { Concept } from '../../src/match/index.ts'
+import {
+  compileLexicon,
+  createMatcher,
+  matcherOf,
+  nounForms,
+  parsePattern,
+  restoreLexicon,
+  splitWords,
+  storeLexicon,
+  verbForms
+} from '../../src/match/index.ts'
 
 function concept(name: string, phrases: readonly string[], patterns: readonly string[] = []): Concept {
-  return { name, phrases: phrases.map(split), patterns: patterns.map(pattern), tokens: [] }
+  return { name, phrases, patterns, tokens: [] }
 }
 
 const concepts = [
@@ -30,7 +32,7 @@ const concepts = [
 ]
 
 function find(text: string, ...sources: string[]) {
-  const matcher = createMatcher({ concepts, patterns: sources.map(pattern) })
+  const matcher = createMatcher({ concepts, patterns: sources })
   return matcher.read(text).matches.map(match => `${match.stance}: ${text.slice(match.start, match.end)}`)
 }
 
@@ -86,7 +88,20 @@ test.each([
   ['a & ', 'nothing in this pattern is required', 0],
   ['{Bad Name}', '"Bad Name" is no name of a concept (small letters, digits and hyphens)', 0]
 ])('the pattern %s is refused', (source, message, at) => {
-  const result = parsePattern(source, split)
+  const result = parsePattern(source, splitWords)
   expect(result).toMatchObject({ message })
   expect((result as { at: number }).at).toBeGreaterThanOrEqual(Math.min(at, 0))
+})
+
+test('a lexicon that was stored and read back finds the same', () => {
+  const compiled = compileLexicon({ concepts, patterns: ['{contact} ... {relative}', '{future} .. {reach-kin}'] })
+  const { head, numbers } = storeLexicon(compiled)
+  const bytes = Buffer.from(numbers.buffer.slice(0))
+  const again = restoreLexicon({
+    head: JSON.parse(JSON.stringify(head)),
+    numbers: new Int32Array(new Uint8Array(bytes).buffer)
+  })
+  for (const text of ['We will call your mother.', '如果不还，我们联系你家人。', 'nothing']) {
+    expect(matcherOf(again).read(text)).toEqual(matcherOf(compiled).read(text))
+  }
 })

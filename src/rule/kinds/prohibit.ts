@@ -1,9 +1,9 @@
-import type { Pattern, Stance } from '../../match/index.ts'
+import type { Stance } from '../../match/index.ts'
 import type { Finding, Rule, RuleContext, RuleMatch, RuleMeta, Usage } from '../rule.ts'
 
 /** Patterns that count in some usages and stances only. */
 export interface PatternGroup {
-  readonly patterns: readonly Pattern[]
+  readonly patterns: readonly string[]
   readonly in: readonly Usage[]
   readonly stances: readonly Stance[]
 }
@@ -13,7 +13,7 @@ export interface ProhibitRule extends RuleMeta {
   readonly kind: 'prohibit'
   readonly groups: readonly PatternGroup[]
   /** A match is dropped where one of these stands in its sentence. */
-  readonly unless: readonly Pattern[]
+  readonly unless: readonly string[]
 }
 
 /** One finding for each sentence that holds a match: the first, and of those the longest. */

@@ -1,4 +1,4 @@
-import type { Pattern, Stance } from '../../match/index.ts'
+import type { Stance } from '../../match/index.ts'
 import { agentUtterances } from '../../script/index.ts'
 import type { Span } from '../../source/index.ts'
 import type { Coverage, Finding, Rule, RuleContext, RuleMatch, RuleMeta, Usage } from '../rule.ts'
@@ -6,7 +6,7 @@ import type { Coverage, Finding, Rule, RuleContext, RuleMatch, RuleMeta, Usage }
 /** One thing that has to be said for a disclosure to be whole. */
 export interface RequiredElement {
   readonly name: string
-  readonly patterns: readonly Pattern[]
+  readonly patterns: readonly string[]
   readonly in: readonly Usage[]
   readonly stances: readonly Stance[]
 }
@@ -16,7 +16,7 @@ export interface RequireRule extends RuleMeta {
   readonly kind: 'require'
   readonly elements: readonly RequiredElement[]
   /** A sentence that matches one of these gives no element, whatever else it says. */
-  readonly unless: readonly Pattern[]
+  readonly unless: readonly string[]
 }
 
 /** At most one finding a script: `missing`, or `partial` with the names of what is not said. */

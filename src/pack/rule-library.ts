@@ -1,0 +1,85 @@
+import type { CompiledLexicon, Concept, Lexicon, Matcher } from '../match/index.ts'
+import { conceptsOf, createMatcher, matcherOf, stanceConcepts } from '../match/index.ts'
+import type { PatternOwner, Rule } from '../rule/index.ts'
+import { prohibit, require } from '../rule/index.ts'
+import { codeRule } from './code-rule.ts'
+import type { CodeRule, DeclaredRule, PackContent } from './pack.ts'
+
+/** What a run chooses from. */
+export interface LibraryParts {
+  readonly packs: readonly PackContent[]
+  readonly concepts: readonly Concept[]
+  readonly codeRules?: readonly CodeRule[]
+  /** The lexicon of exactly these packs, where it was compiled before. */
+  readonly lexicon?: CompiledLexicon
+}
+
+/** A rule with its names. */
+export interface LibraryRule {
+  readonly pack: string
+  /** `<pack>/<id>`. */
+  readonly ruleId: string
+  readonly rule: Rule
+}
+
+/**
+ * All rules of some packs, with one matcher for all of them. Which of them are on is for a ruleset to say: the
+ * matcher is the same, so that it is compiled once, when the program is built.
+ */
+export interface RuleLibrary {
+  /** Sorted by id, so that the order of packs does not matter. */
+  readonly rules: readonly LibraryRule[]
+  /** For each pattern of the matcher, by its place: whose it is. */
+  readonly owners: readonly PatternOwner[]
+  readonly matcher: Matcher
+}
+
+/** @throws on a rule in code with a pattern that cannot be parsed, naming the rule. */
+export function createLibrary(parts: LibraryParts): RuleLibrary {
+  const rules = libraryRules(parts)
+  const owners = ownersOf(rules)
+  return {
+    rules,
+    owners,
+    matcher: parts.lexicon ? matcherOf(parts.lexicon) : createMatcher(lexiconOf(owners, parts.concepts))
+  }
+}
+
+/** What the matcher of these packs looks for; what a build compiles and stores. */
+export function libraryLexicon(parts: LibraryParts): Lexicon {
+  return lexiconOf(ownersOf(libraryRules(parts)), parts.concepts)
+}
+
+function libraryRules(parts: LibraryParts): LibraryRule[] {
+  const rules = [
+    ...parts.packs.flatMap(pack => pack.rules.map(rule => ({ pack: pack.name, rule: declaredRule(rule) }))),
+    ...(parts.codeRules ?? []).map(({ pack, id, definition }) => ({ pack, rule: codeRule(id, definition) }))
+  ].map(({ pack, rule }) => Object.freeze({ pack, rule, ruleId: `${pack}/${rule.id}` }))
+  return rules.sort((a, b) => (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0))
+}
+
+function declaredRule(rule: DeclaredRule): Rule {
+  return rule.kind === 'prohibit' ? prohibit(rule) : require(rule)
+}
+
+function ownersOf(rules: readonly LibraryRule[]): PatternOwner[] {
+  return rules.flatMap(({ rule }, place) =>
+    Object.entries(rule.patterns).flatMap(([group, patterns]) =>
+      patterns.map(pattern => ({ rule: place, group, pattern }))
+    )
+  )
+}
+
+/** The concepts that the patterns lead to, and those of stance: what no rule asks for is not looked for. */
+function lexiconOf(owners: readonly PatternOwner[], concepts: readonly Concept[]): Lexicon {
+  const patterns = owners.map(owner => owner.pattern)
+  const byName = new Map(concepts.map(concept => [concept.name, concept]))
+  const wanted = new Set<string>()
+  const queue = [...Object.values(stanceConcepts), ...patterns.flatMap(conceptsOf)]
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (wanted.has(name)) continue
+    wanted.add(name)
+    for (const pattern of byName.get(name)?.patterns ?? []) queue.push(...conceptsOf(pattern))
+  }
+  return { concepts: concepts.filter(concept => wanted.has(concept.name)), patterns }
+}
