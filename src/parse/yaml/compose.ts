@@ -1,12 +1,16 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type Scalar } from 'yaml'
 import type { Trouble } from '../../diagnostic/index.ts'
-import { decodedText, emptyText, type Span } from '../../source/index.ts'
+import { decodedText, emptyText, type Span, verbatimText } from '../../source/index.ts'
 import { type ScalarToken, scalarText, tokenSpan } from './scalar.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './tree.ts'
 
 export interface TreeContext {
   /** How many characters aliases may still repeat; shared by all documents of a file. */
   allowance: number
+  /** The text of the file, for what is no YAML at all. */
+  readonly text: string
+  /** Undoes what was done to values so that they could be read. */
+  readonly restore: (value: string) => string
   /** Nodes that aliases stand for. */
   readonly aliased: Set<YamlNode>
   readonly onTrouble: (trouble: Trouble) => void
@@ -35,7 +39,9 @@ export function composeTree(contents: unknown, context: TreeContext): YamlNode {
   }
 
   function composeContent(node: unknown): YamlNode {
-    if (isScalar(node)) return measure(composeScalar(node), [])
+    if (isScalar(node)) return measure(composeScalar(node, context.restore), [])
+    const slot = readSlot(node)
+    if (slot) return measure(slot, [])
     if (isMap(node)) return composeMap(node.items, spanOf(node))
     if (!isSeq(node)) return nothing(spanOf(node))
     const items = node.items.map(item => (isPair(item) ? composeMap([item], spanOf(item.key)) : compose(item)))
@@ -47,7 +53,7 @@ export function composeTree(contents: unknown, context: TreeContext): YamlNode {
     const merged: YamlEntry[] = []
     const names = new Set<string>()
     for (const pair of pairs) {
-      const key = composeKey(pair.key)
+      const key = composeKey(pair.key, context.restore)
       const value = pair.value === null ? nothing({ start: key.span.end, end: key.span.end }) : compose(pair.value)
       const name = key.text.value
       if (name === '<<' && value.kind !== 'scalar') {
@@ -71,6 +77,15 @@ export function composeTree(contents: unknown, context: TreeContext): YamlNode {
       { kind: 'map', entries, span },
       entries.map(entry => entry.value)
     )
+  }
+
+  /** `agent: {{name}}` without quotes is a map in a map to YAML, and a placeholder to its author. */
+  function readSlot(node: unknown): YamlScalar | undefined {
+    if (!isMap(node) || !node.flow || node.items.length !== 1 || !isMap(node.items[0]?.key)) return undefined
+    const span = spanOf(node)
+    const words = context.text.slice(span.start, span.end)
+    if (!/^\{\{[^{}]*\}\}$/.test(words)) return undefined
+    return { kind: 'scalar', type: 'string', text: verbatimText(words, span.start), span }
   }
 
   function resolveAlias(name: string, span: Span): YamlNode {
@@ -113,15 +128,21 @@ function mergedEntries(value: YamlNode): readonly YamlEntry[] {
 }
 
 /** A key that is no scalar (`{{name}}` without quotes makes one) is an empty key at its place. */
-function composeKey(key: unknown): YamlScalar {
-  return isScalar(key) ? composeScalar(key) : nothing(spanOf(key))
+function composeKey(key: unknown, restore: (value: string) => string): YamlScalar {
+  return isScalar(key) ? composeScalar(key, restore) : nothing(spanOf(key))
 }
 
-function composeScalar(node: Scalar): YamlScalar {
+function composeScalar(node: Scalar, restore: (value: string) => string): YamlScalar {
   const token = node.srcToken
   const value = node.source ?? ''
   if (!token || !isScalarToken(token)) return { ...nothing(spanOf(node)), text: decodedText(value, spanOf(node)) }
-  return { kind: 'scalar', type: typeOf(node.value), text: scalarText(token, value), span: tokenSpan(token) }
+  const text = scalarText(token, value)
+  return {
+    kind: 'scalar',
+    type: typeOf(node.value),
+    text: { value: restore(text.value), segments: text.segments },
+    span: tokenSpan(token)
+  }
 }
 
 function isScalarToken(token: { type: string }): token is ScalarToken {

@@ -2,6 +2,7 @@ import { Composer, type CST, type Document, Parser } from 'yaml'
 import type { Trouble } from '../../diagnostic/index.ts'
 import type { Comment } from '../../script/index.ts'
 import { composeTree, type TreeContext } from './compose.ts'
+import { mendLines } from './mend.ts'
 import { pruneTokens } from './tokens.ts'
 import type { YamlNode } from './tree.ts'
 
@@ -17,14 +18,35 @@ export interface YamlFile {
 /** One slip can make the library complain about every line after it. */
 const maxSyntaxTroubles = 20
 
-/** Reads all documents of a YAML or JSON text; what cannot be read is trouble, the rest is still read. */
+/**
+ * Reads all documents of a YAML or JSON text. What cannot be read is trouble; lines that only their
+ * marks keep from being text are read as their author meant them.
+ */
 export function readDocuments(text: string): YamlFile {
+  const first = readOnce(text, text, asIs)
+  if (first.syntax.length === 0) return first
+  const mended = mendLines(
+    text,
+    first.syntax.map(({ span }) => span.start)
+  )
+  const second = mended && readOnce(mended.text, text, mended.restore)
+  const better = second && second.syntax.length < first.syntax.length ? second : first
+  return { ...better, troubles: [...better.troubles, ...mergeTroubles(first.syntax, better.syntax)] }
+}
+
+function readOnce(
+  text: string,
+  original: string,
+  restore: (value: string) => string
+): YamlFile & { syntax: Trouble[] } {
   const tokens: CST.Token[] = [...new Parser().parse(text)]
   const { comments, tooDeep } = pruneTokens(tokens)
   const troubles: Trouble[] = tooDeep.map(span => ({ code: 'too-deep', span }))
   const syntax: Trouble[] = []
   const roots: YamlNode[] = []
   const context: TreeContext = {
+    text: original,
+    restore,
     allowance: text.length * 10 + 100_000,
     aliased: new Set(),
     onTrouble: trouble => (trouble.code === 'yaml-syntax' ? syntax : troubles).push(trouble)
@@ -38,7 +60,19 @@ export function readDocuments(text: string): YamlFile {
     if (root.kind !== 'scalar' || root.type !== 'null') roots.push(root)
   }
   syntax.sort((a, b) => a.span.start - b.span.start)
-  return { roots, aliased: context.aliased, comments, troubles: [...troubles, ...syntax.slice(0, maxSyntaxTroubles)] }
+  const restored = comments.map(comment => ({ ...comment, text: restore(comment.text) }))
+  return { roots, aliased: context.aliased, comments: restored, troubles, syntax }
+}
+
+/** The troubles of the text as it stands, and those that showed only after it was mended. */
+function mergeTroubles(first: readonly Trouble[], second: readonly Trouble[]): Trouble[] {
+  const known = new Set(first.map(({ span }) => span.start))
+  const all = [...first, ...second.filter(({ span }) => !known.has(span.start))]
+  return all.sort((a, b) => a.span.start - b.span.start).slice(0, maxSyntaxTroubles)
+}
+
+function asIs(value: string): string {
+  return value
 }
 
 function syntaxTroubles(document: Document, length: number): Trouble[] {

@@ -1,8 +1,8 @@
 import type { StepDraft } from '../build.ts'
 import { headSpan, namesOf } from './nodes.ts'
-import { below, inList, type Place, type Reading } from './reading.ts'
+import { below, inList, type Place, type Reading, type Role } from './reading.ts'
 import type { YamlMap, YamlNode, YamlScalar } from './tree.ts'
-import { foldKey } from './vocabulary.ts'
+import { foldKey, meaningOf } from './vocabulary.ts'
 
 const endingTypes = new Set([
   'exit',
@@ -74,10 +74,18 @@ export function readStep(
   }
   if (opened.size === 0) opened.set('', step)
   reading.detached = false
-  const { role } = place
-  reading.read(node, node.kind === 'map' ? { ...place, step } : { ...place, step, role: role ?? 'instruct' })
+  const role = place.role ?? roleOfName(key)
+  reading.read(node, node.kind === 'map' ? { ...place, step } : { ...place, step, role })
   reading.builder.resume(step)
   if (ends) reading.builder.branch({ end: true }, titleSpan)
+}
+
+/** A step that is nothing but its text: `greeting: Hello …` is said, `check: …` is done. */
+function roleOfName(key: YamlScalar | undefined): Role {
+  const meaning = key && meaningOf(key.text.value)
+  return meaning === 'say' || meaning === 'script' || meaning === 'customer' || meaning === 'never'
+    ? meaning
+    : 'instruct'
 }
 
 /** A node that says by its type that the call is over. */

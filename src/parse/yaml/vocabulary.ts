@@ -8,7 +8,7 @@ export const meanings = {
     opening openings openingtext openingline openingmessage opener firstmessage firstsentence voicemail voicemailmessage voicemailtext endcallmessage
     endmessage closing closingline closingtext closingmessage farewell botresponse botresponses botmessage botsays assistant bot sms smstext
     smsbody smsmessage fallback fallbackmessage holdmessage transfermessage announcement announcements tts ttstext speech spokentext welcomemessage
-    initialgreeting starttext reprompt agentresponse agentresponses agentline agentlines agentmessage agentscript spoken verbatim idlemessages
+    initialgreeting starttext reprompt agentresponse agentresponses agentline agentlines agentmessage agentscript spoken verbatim idlemessages questions
     callscript rebuttal rebuttals
     坐席 座席 客服 催收员 催收員 专员 專員 机器人 機器人 话术 話術 推荐话术 推薦話術 标准话术 標準話術 参考话术 參考話術 开场白 開場白 开场 開場 结束语 結束語 短信 短信内容 簡訊 簡訊內容
     回复 回覆 答复 應答 应答 回答 播报 播報 留言 说 說 台词 台詞 应对话术 應對話術 坐席说 坐席說 客服说 客服說`,
@@ -21,7 +21,7 @@ export const meanings = {
   customer: `customer customers customersays debtor client borrower consumer user users userinput userinputs userquery userqueries userqueryexample
     userqueryexamples usermessage usersays userutterance userutterances useranswer customerresponse customerresponses debtorsays trigger triggers
     triggerphrases triggerphrase samplephrases sampleutterances exampleutterances trainingphrases inputtext inputsequence intent intents initialmessage objection objections
-    thirdparty relative 
+    thirdparty relative question 问 問 问题 問題
     客户 客戶 用户 用戶 债务人 債務人 借款人 欠款人 家属 家屬 第三人 第三方 对方 對方 客户说 客戶說 用户说 用戶說 触发 觸發 触发语 觸發語 异议 異議 意图 意圖`,
   /** For the agent's eyes. */
   instruct: `prompt prompts systemprompt systemprompts systemmessage instructions instruction note notes rules rule guardrails guardrail guideline guidelines

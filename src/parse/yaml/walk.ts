@@ -1,3 +1,4 @@
+import { toSource } from '../../source/index.ts'
 import { readBranch, readBranches } from './branches.ts'
 import { readEntry } from './entry.ts'
 import { findConnections, findEdges, readConnections, readEdges } from './graph.ts'
@@ -36,9 +37,18 @@ function readList(reading: Reading, list: YamlList, place: Place): void {
 /** A text without a key of its own. */
 function readText(reading: Reading, node: YamlScalar, place: Place): void {
   if (node.type === 'null') return
+  warnOfWideColon(reading, node)
   const role = place.role ?? (isSentence(node.text.value) ? 'instruct' : undefined)
   if (role && (node.type === 'string' || role === 'customer')) addPart(reading, role, node, place)
   else reading.notes.add(place.path, 'not a text', node.span)
+}
+
+/** `坐席：您好` looks like a key and is none. */
+function warnOfWideColon({ builder }: Reading, { text }: YamlScalar): void {
+  const name = /^\s*([^\s:：]{1,12})：/u.exec(text.value)
+  if (!name || meaningOf(name[1]!) === undefined) return
+  const span = toSource(text, name[0].length - 1, name[0].length)
+  builder.trouble({ code: 'yaml-syntax', span, data: { message: 'The wide colon “：” is none to YAML; write “: ”' } })
 }
 
 function readMap(reading: Reading, map: YamlMap, place: Place): void {
