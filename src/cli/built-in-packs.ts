@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Concept } from '../match/index.ts'
+import type { CompiledLexicon, Concept } from '../match/index.ts'
+import { restoreLexicon } from '../match/stored-lexicon.ts'
 import type { PackResult } from '../pack/index.ts'
 import { describeProblem } from './describe-problem.ts'
 import { packageRoot } from './package-root.ts'
@@ -9,6 +10,9 @@ import { SetupError } from './setup-error.ts'
 
 /** True where the build has put the program into one bundle; then the packs are compiled beside it. */
 declare const isBundled: boolean | undefined
+
+/** The packs that run without any config. */
+export const recommended = ['core']
 
 /** The folder with the rules that come with the program, as they were written. */
 export function rulesFolder(): string {
@@ -39,6 +43,15 @@ export async function builtInPack(name: string, shared: readonly Concept[]): Pro
   if (stored) return stored as PackResult
   const { readPack } = await import('../pack/read-pack.ts')
   return readPack(await readPackFolder(join(rulesFolder(), name)), shared)
+}
+
+/** The lexicon of the recommended packs alone, compiled when the program was built; undefined when run from source. */
+export function storedLexicon(): CompiledLexicon | undefined {
+  const head = readStored('lexicon')
+  if (!head) return undefined
+  const bytes = readFileSync(join(packageRoot(), 'dist', 'packs', 'lexicon.bin'))
+  const numbers = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  return restoreLexicon({ head: head as Parameters<typeof restoreLexicon>[0]['head'], numbers })
 }
 
 function readStored(name: string): unknown {

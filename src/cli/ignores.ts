@@ -75,7 +75,7 @@ export class Ignores {
     if (known) return known
     const above = folder === this.#topOf(folder) ? [] : this.#layers(dirname(folder))
     const texts = this.#names.map(name => join(folder, name)).filter(existsSync)
-    const layers = texts.length ? [...above, { folder, matcher: ignore().add(texts.map(readText)) }] : above
+    const layers = texts.length ? [...above, { folder, matcher: ignore().add(texts.map(readText).join('\n')) }] : above
     this.#folders.set(folder, layers)
     return layers
   }

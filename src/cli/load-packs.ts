@@ -1,9 +1,9 @@
 import { isAbsolute, join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { didYouMean } from '../config/nearest.ts'
-import type { Concept } from '../match/index.ts'
+import type { CompiledLexicon, Concept } from '../match/index.ts'
 import type { CodeRule, PackContent, PackResult } from '../pack/index.ts'
-import { builtInNames, builtInPack, sharedConcepts } from './built-in-packs.ts'
+import { builtInNames, builtInPack, recommended, sharedConcepts, storedLexicon } from './built-in-packs.ts'
 import { describeProblem } from './describe-problem.ts'
 import { readPackFolder } from './read-folder.ts'
 import { SetupError } from './setup-error.ts'
@@ -13,16 +13,17 @@ export interface LoadedPacks {
   readonly packs: readonly PackContent[]
   readonly concepts: readonly Concept[]
   readonly codeRules: readonly CodeRule[]
+  /** The compiled lexicon of exactly these packs, where there is one. */
+  readonly lexicon?: CompiledLexicon
   /** All rule ids that exist in these packs, off or on. */
   readonly ruleIds: ReadonlySet<string>
 }
 
-/** The packs that run without any config. */
-const recommended = ['core']
-
 /** Loads the recommended packs and those that a config names. @throws SetupError where one of them is broken. */
 export async function loadPacks(config: Config, configPath: string | undefined, folder: string): Promise<LoadedPacks> {
-  const shared = await sharedConcepts()
+  // Without packs of the user's own everything was compiled when the program was built, concepts included.
+  const lexicon = config.packs.length ? undefined : storedLexicon()
+  const shared = lexicon ? [] : await sharedConcepts()
   const results: PackResult[] = []
   const names = new Set<string>()
   const add = async (name: string, load: () => Promise<PackResult>) => {
@@ -48,7 +49,7 @@ export async function loadPacks(config: Config, configPath: string | undefined, 
       await add(pack.name, () => builtInPack(pack.name, shared))
     }
   }
-  return gather(results, shared)
+  return { ...gather(results, shared), ...(lexicon && { lexicon }) }
 }
 
 /** One choice of rules out of several packs. @throws SetupError where one of them is broken. */

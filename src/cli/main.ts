@@ -10,6 +10,9 @@ import { SetupError } from './setup-error.ts'
 export type { ExitCode } from './exit-code.ts'
 export type { Io } from './io.ts'
 
+/** Nobody mends more than this at once; the first ones are mostly why there are others. */
+const mostLines = 20
+
 /** The program: arguments and streams in, an exit code out. It never throws and never ends the process. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   outliveClosedPipes(io)
@@ -29,6 +32,8 @@ function describe(error: unknown, debug: boolean): string {
       : error instanceof Error
         ? [error.name === 'RuleError' ? error.message : `unexpected trouble: ${error.message}`]
         : [`unexpected trouble: ${String(error)}`]
-  const text = lines.map(line => `dunlint: ${visible(line)}\n`).join('')
+  const shown =
+    lines.length > mostLines ? [...lines.slice(0, mostLines), `and ${lines.length - mostLines} more`] : lines
+  const text = shown.map(line => `dunlint: ${visible(line)}\n`).join('')
   return debug && error instanceof Error && !(error instanceof SetupError) ? `${text}${error.stack}\n` : text
 }

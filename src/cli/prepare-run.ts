@@ -3,7 +3,8 @@ import type { Setting } from '../config/index.ts'
 import { readRuleOption } from '../config/setting.ts'
 import { settingsFor } from '../config/settings-for.ts'
 import { unknownRule, unknownRules } from '../config/unknown-rules.ts'
-import { createRuleset } from '../pack/create-ruleset.ts'
+import { chooseRules } from '../pack/create-ruleset.ts'
+import { createLibrary } from '../pack/rule-library.ts'
 import type { Locale, Rule, Ruleset } from '../rule/index.ts'
 import type { Facts } from '../script/index.ts'
 import { chooseLocale } from './choose-locale.ts'
@@ -60,6 +61,7 @@ export async function resolveRun(
   const everywhere = new Map([...settings(undefined).rules, ...fromFlags])
   if ([...packs.ruleIds].every(id => everywhere.get(id) === 'off'))
     throw new SetupError('every rule is off, so there is nothing to check')
+  const library = createLibrary(packs)
   const rulesets = new Map<unknown, Ruleset>()
   return {
     config,
@@ -69,13 +71,13 @@ export async function resolveRun(
       const answer = settings(insideOf(config.folder, path))
       let ruleset = rulesets.get(answer)
       if (!ruleset) {
-        ruleset = createRuleset({ ...packs, settings: new Map([...answer.rules, ...fromFlags]) })
+        ruleset = chooseRules(library, new Map([...answer.rules, ...fromFlags]))
         rulesets.set(answer, ruleset)
       }
       return { ruleset, facts: answer.facts }
     },
     allRules: () =>
-      createRuleset(packs).rules.map(({ severity, ...active }) => ({
+      chooseRules(library).rules.map(({ severity, ...active }) => ({
         ...active,
         setting: everywhere.get(active.ruleId) ?? severity
       }))
