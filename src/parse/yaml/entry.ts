@@ -8,9 +8,6 @@ import type { YamlEntry, YamlNode, YamlScalar } from './tree.ts'
 import { readLines, roleOfSpeaker, type Turn } from './turns.ts'
 import { foldKey, type KeyMeaning, meaningOf } from './vocabulary.ts'
 
-/** Keys of texts for whoever scores a call afterwards. */
-const forJudges = /judge|rubric|grader|auditor|scorer/i
-
 /** Reads one key with what it holds. */
 export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn: Turn | undefined): void {
   const { key, value } = entry
@@ -21,8 +18,6 @@ export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn
   if (isTop && readFact(reading, entry)) return
   if (isTop && meaning === undefined && isDefinition(reading, entry)) {
     reading.notes.add(inside.path, 'read where it is used', key.span)
-  } else if (meaning === undefined && forJudges.test(name)) {
-    reading.read(value, { ...inside, role: 'mention', isForced: true })
   } else if (value.kind === 'map' && !place.step && mayBeStep(meaning) && isStepLike(value)) {
     readStep(reading, value, inside, false, key)
     leaveSteps(reading, place)

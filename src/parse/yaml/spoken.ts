@@ -44,7 +44,8 @@ export function readRole(reading: Reading, role: Role, { key, value }: YamlEntry
     reading.read(value, { ...place, role, isForced: true })
   } else {
     const { role: _, ...plain } = place
-    reading.read(value, owners.test(foldKey(key.text.value)) ? plain : { ...place, role })
+    const own = isStaticText(value) ? 'say' : role
+    reading.read(value, owners.test(foldKey(key.text.value)) ? plain : { ...place, role: own })
   }
 }
 
@@ -73,6 +74,13 @@ function readGroup(reading: Reading, role: Role, list: YamlList, key: YamlScalar
     if (item.kind === 'scalar') readRole(reading, role, { key, value: item }, inside, label)
     else reading.read(item, inside)
   }
+}
+
+/** `instruction: {type: static_text, text: …}`: the node says its text word for word. */
+function isStaticText(map: YamlMap): boolean {
+  return map.entries.some(
+    ({ key, value }) => key.text.value === 'type' && value.kind === 'scalar' && value.text.value === 'static_text'
+  )
 }
 
 /** What is said to a machine instead of a person is a way of its own through the call. */

@@ -1,30 +1,32 @@
 /**
  * What the keys of YAML and JSON scripts mean, ours and those of other tools. Keys are compared
- * without case, spaces, `_` and `-`; `*` at the end stands for any ending. Data only.
+ * without case, spaces, `_` and `-`; `*` at the end stands for any ending, at the beginning for any
+ * beginning. An exact word goes before both.
  */
-export const meanings = {
+const meanings = {
   /** What the agent says, in one go. */
   say: `agent say says agentsays response responses reply replies answer utterance utterances template templates greeting greetings
     opening openings openingtext openingline openingmessage opener firstmessage firstsentence voicemail voicemailmessage voicemailtext endcallmessage
     endmessage closing closingline closingtext closingmessage farewell botresponse botresponses botmessage botsays assistant bot sms smstext
     smsbody smsmessage fallback fallbackmessage holdmessage transfermessage announcement announcements tts ttstext speech spokentext welcomemessage
     initialgreeting starttext reprompt agentresponse agentresponses agentline agentlines agentmessage agentscript spoken verbatim idlemessages questions
-    callscript rebuttal rebuttals
+    callscript rebuttal rebuttals utter* *message *messages *template *templates *response *responses *reply *replies *greeting *话术 *話術
     坐席 座席 客服 催收员 催收員 专员 專員 机器人 機器人 话术 話術 推荐话术 推薦話術 标准话术 標準話術 参考话术 參考話術 开场白 開場白 开场 開場 结束语 結束語 短信 短信内容 簡訊 簡訊內容
     回复 回覆 答复 應答 应答 回答 播报 播報 留言 说 說 台词 台詞 应对话术 應對話術 坐席说 坐席說 客服说 客服說`,
   /** What the agent says; longer texts may hold labels of both sides. */
-  script: `script scripts dialogue dialog conversation transcript transcripts body 脚本 腳本 对话 對話 剧本 劇本 通话 通話`,
+  script: `*script *scripts script scripts dialogue dialog conversation transcript transcripts body 脚本 腳本 对话 對話 剧本 劇本 通话 通話`,
   /** Text whose side a neighbour (`speaker: …`) or the place decides. */
   text: `text message line sentence phrase 内容 內容 文本 文字 话 話`,
   content: `content contents prompttext`,
   /** What the customer, or another person on the line, says. */
-  customer: `customer customers customersays debtor client borrower consumer user users userinput userinputs userquery userqueries userqueryexample
+  customer: `*objection *objections customer customers customersays debtor client borrower consumer user users userinput userinputs userquery userqueries userqueryexample
     userqueryexamples usermessage usersays userutterance userutterances useranswer customerresponse customerresponses debtorsays trigger triggers
     triggerphrases triggerphrase samplephrases sampleutterances exampleutterances trainingphrases inputtext inputsequence intent intents initialmessage objection objections
     thirdparty relative question 问 問 问题 問題
     客户 客戶 用户 用戶 债务人 債務人 借款人 欠款人 家属 家屬 第三人 第三方 对方 對方 客户说 客戶說 用户说 用戶說 触发 觸發 触发语 觸發語 异议 異議 意图 意圖`,
   /** For the agent's eyes. */
-  instruct: `prompt prompts systemprompt systemprompts systemmessage instructions instruction note notes rules rule guardrails guardrail guideline guidelines
+  instruct: `*prompt *prompts *instruction *instructions *guidelines *guardrails *rules *notes *提示词 *提示詞 *规则 *規則 *要求
+    prompt prompts systemprompt systemprompts systemmessage instructions instruction note notes rules rule guardrails guardrail guideline guidelines
     description goal goals objective objectives directive directives taskmessages rolemessages task tasks policy policies hint hints tip tips guidance do
     dos contenttemplate system additionalprompt behavior behaviour globalprompt generalprompt stateprompt nodeprompt context todo procedure action actions requirement requirements
     strategy strategies tactic tactics tone approach mustdo personaprompt identity constraints
@@ -34,7 +36,7 @@ export const meanings = {
     avoidphrases dont donts donot donotsay dontsay blacklist blocklist redlines mustnot examplesbad badexamples badexample
     禁用语 禁用語 禁语 禁語 禁用词 禁用詞 禁止 禁止用语 禁止用語 禁忌 不得 不得说 不得說 不要说 不要說 严禁 嚴禁 红线 紅線 违规示例 違規示例 违规话术 違規話術`,
   /** Shown or tested, neither said nor ordered. */
-  mention: `rubric rubrics expect* passcriteria criteria successcriteria acceptance* assertions assertion asserts keywords keyword sensitivewords evaluation evaluations scoring judge judgeprompt judgesystem
+  mention: `eval* rubric rubrics expect* passcriteria criteria successcriteria acceptance* assertions assertion asserts keywords keyword sensitivewords evaluation evaluations scoring judge judgeprompt judgesystem
     references reference law laws citation citations category categories 关键词 關鍵詞 关键字 關鍵字 敏感词 敏感詞 评分 評分 评估 評估 法律依据 法律依據 依据 依據 分类 分類 类别 類別`,
   speaker: `speaker role from who actor sender 角色 说话人 說話人 发言人 發言人 身份`,
   id: `id key stepid nodeid testid caseid slug intentname 编号 編號 序号 序號`,
@@ -55,7 +57,7 @@ export const meanings = {
   ignore: `version versions modelid modelname stt temperature maxtokens voiceid provider tags tag tools tool toolids functions functioncalls timestamp timestamps time
     date created createdat modified updated updatedat author authors owner url urls webhook webhookurl serverurl uuid type typeversion position credentials schema
     confidence classification classifications botclassifications statetransitions turn turnid index order priority weight enabled disabled status slots entities entity
-    sessionconfig policies pipeline recipe forms conversationid sessionid callid agentid voicesettings transcriber analysisplan llmwebsockerurl apikey language languages locale
+    sessionconfig pipeline recipe forms conversationid sessionid callid agentid voicesettings transcriber analysisplan llmwebsockerurl apikey language languages locale
     timeout duration maxduration pin color colour icon image images buttons attachment properties required enum format expecttools expectedtools expectedtoolcalls expectedfinaldisposition
     activeversionid versionid staticdata pindata instanceid region currency timezone seed topp backgroundsound endcallphrases
     版本 作者 日期 时间 時間 标签 標籤 类型 類型 状态 狀態 模型`
@@ -64,13 +66,18 @@ export const meanings = {
 export type KeyMeaning = keyof typeof meanings
 
 const exact = new Map<string, KeyMeaning>()
-const prefixes: (readonly [string, KeyMeaning])[] = []
+const beginnings: (readonly [string, KeyMeaning])[] = []
+const endings: (readonly [string, KeyMeaning])[] = []
 for (const [meaning, words] of Object.entries(meanings) as [KeyMeaning, string][]) {
   for (const word of words.split(/\s+/)) {
-    if (word.endsWith('*')) prefixes.push([word.slice(0, -1), meaning])
-    else if (word !== '' && !exact.has(word)) exact.set(word, meaning)
+    if (word.endsWith('*')) beginnings.push([word.slice(0, -1), meaning])
+    else if (word.startsWith('*')) endings.push([word.slice(1), meaning])
+    else if (word !== '') exact.set(word, meaning)
   }
 }
+
+/** Texts for whoever scores a call afterwards. */
+const forJudges = /judge|rubric|grader|auditor|scorer/
 
 /** A key as it is compared. */
 export function foldKey(key: string): string {
@@ -83,8 +90,9 @@ export function foldKey(key: string): string {
 /** What a key means; undefined where it is a name that the author chose. */
 export function meaningOf(key: string): KeyMeaning | undefined {
   const folded = foldKey(key)
-  return (
-    exact.get(folded) ??
-    (folded.startsWith('utter') ? 'say' : prefixes.find(([prefix]) => folded.startsWith(prefix))?.[1])
-  )
+  const known = exact.get(folded)
+  if (known) return known
+  if (forJudges.test(folded)) return 'mention'
+  const begun = beginnings.find(([beginning]) => folded.startsWith(beginning))
+  return (begun ?? endings.find(([ending]) => folded.endsWith(ending)))?.[1]
 }
