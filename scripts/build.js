@@ -80,7 +80,9 @@ async function compilePacks() {
   await build({
     absWorkingDir: root,
     stdin: {
-      contents: `export { builtInNames, builtInPack, sharedConcepts } from './src/cli/built-in-packs.ts'
+      contents: `export { builtInNames, builtInPack, recommended, sharedConcepts } from './src/cli/built-in-packs.ts'
+export { compileLexicon, storeLexicon } from './src/match/index.ts'
+export { libraryLexicon } from './src/pack/rule-library.ts'
 export { describeProblem } from './src/cli/describe-problem.ts'`,
       resolveDir: root,
       loader: 'ts'
@@ -88,7 +90,8 @@ export { describeProblem } from './src/cli/describe-problem.ts'`,
     outfile: compiler,
     ...forNode()
   })
-  const { builtInNames, builtInPack, sharedConcepts, describeProblem } = await import(pathToFileURL(compiler).href)
+  const compile = await import(pathToFileURL(compiler).href)
+  const { builtInNames, builtInPack, sharedConcepts, describeProblem } = compile
   const concepts = await sharedConcepts()
   mkdirSync(join(dist, 'packs'))
   writePack('concepts', concepts)
@@ -98,7 +101,18 @@ export { describeProblem } from './src/cli/describe-problem.ts'`,
     if (pack.codeRules.length) throw new Error(`rules/${name}: a built-in pack cannot hold rules in code yet`)
     writePack(name, pack)
   }
+  await compileRecommended(compile, concepts)
   rmSync(compiler)
+}
+
+/** A run without config needs no concepts and compiles nothing: its matcher is stored as it runs. */
+async function compileRecommended({ builtInPack, compileLexicon, libraryLexicon, recommended, storeLexicon }, shared) {
+  const results = await Promise.all(recommended.map(name => builtInPack(name, shared)))
+  const concepts = [...shared, ...results.flatMap(result => result.concepts)]
+  const lexicon = libraryLexicon({ packs: results.map(result => result.content), concepts })
+  const { head, numbers } = storeLexicon(compileLexicon(lexicon))
+  writePack('lexicon', head)
+  writeFileSync(join(dist, 'packs', 'lexicon.bin'), numbers)
 }
 
 function writePack(name, content) {

@@ -5,32 +5,18 @@ import type { Concept, Lexicon, TokenKind } from './lexicon.ts'
 import { splitWords } from './lexicon.ts'
 import type { Pattern, PatternNode } from './pattern.ts'
 import { conceptsIn, isPatternError, isRequired, parsePattern } from './pattern.ts'
+import type { AnchoredPattern, PatternCode } from './pattern-code.ts'
+import { encodePatterns } from './pattern-code.ts'
 import type { CompiledNode } from './sequence.ts'
 import type { StanceCue, StanceSymbols } from './stance.ts'
 import { stanceConcepts } from './stance.ts'
-
-/** One part of a pattern, or one phrasing of a concept. */
-export interface CompiledPart {
-  readonly node: CompiledNode
-  /** A sentence that holds none of these symbols cannot match, so the part is not even tried. */
-  readonly anchors: readonly number[]
-}
-
-/** A pattern of a rule: `produces` is its place in the lexicon. A phrasing: `produces` is the symbol of its concept. */
-export interface CompiledPattern {
-  readonly parts: readonly CompiledPart[]
-  readonly produces: number
-  readonly isConcept: boolean
-  /** Patterns of a level use only concepts of lower ones. */
-  readonly level: number
-}
 
 /** Plain data and numbers only, so that it can be stored when the program is built. */
 export interface CompiledLexicon {
   /** Words by id; the first has id 1. */
   readonly words: readonly string[]
   readonly automaton: AutomatonTables
-  readonly patterns: readonly CompiledPattern[]
+  readonly patterns: PatternCode
   readonly levels: number
   readonly tokenSymbols: readonly { readonly kind: TokenKind; readonly symbol: number }[]
   readonly stance: StanceSymbols
@@ -57,7 +43,7 @@ class Compiler {
   readonly #ids = new Map<string, number>()
   readonly #levels = new Map<string, number>()
   readonly #costs: number[] = []
-  readonly #patterns: CompiledPattern[] = []
+  readonly #patterns: AnchoredPattern[] = []
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
@@ -69,12 +55,12 @@ class Compiler {
     this.#lexicon.patterns.forEach((source, place) => {
       const { parts } = parse(source)
       const level = Math.max(0, ...parts.map(part => this.#levelOf(part)))
-      this.#patterns.push({ parts: parts.map(part => this.#part(part)), produces: place, isConcept: false, level })
+      this.#pattern(parts, { produces: place, isConcept: false, level })
     })
     return {
       words: [...this.#ids.keys()],
       automaton: buildAutomaton(this.#phrases),
-      patterns: this.#patterns,
+      patterns: encodePatterns(this.#patterns, this.#names.length),
       levels: 1 + this.#patterns.reduce((most, pattern) => Math.max(most, pattern.level), 0),
       tokenSymbols: this.#lexicon.concepts.flatMap(concept =>
         concept.tokens.map(kind => ({ kind, symbol: this.#symbols.get(concept.name)! }))
@@ -99,9 +85,7 @@ class Compiler {
     for (const phrase of concept.phrases) this.#phrase(splitWords(phrase), symbol)
     if (concept.tokens.length) this.#costs[symbol]! += tokenKindCost
     for (const pattern of patterns) {
-      const parts = pattern.parts.map(part => this.#part(part))
-      this.#patterns.push({ parts, produces: symbol, isConcept: true, level })
-      this.#costs[symbol]! += Math.min(...parts.map(part => this.#cost(part.anchors)))
+      this.#costs[symbol]! += this.#pattern(pattern.parts, { produces: symbol, isConcept: true, level })
     }
     const own = patterns.length ? level + 1 : 0
     this.#levels.set(name, own)
@@ -116,9 +100,13 @@ class Compiler {
     throw new Error(`there is no concept "${name}"`)
   }
 
-  #part(source: PatternNode): CompiledPart {
-    const node = this.#node(source)
-    return { node, anchors: this.#anchors(node, source) }
+  /** Adds a pattern, anchored by its rarest required item; returns how often that is met, roughly. */
+  #pattern(parts: readonly PatternNode[], rest: Pick<AnchoredPattern, 'produces' | 'isConcept' | 'level'>): number {
+    const nodes = parts.map(part => this.#node(part))
+    const candidates = nodes.map((node, at) => this.#anchors(node, parts[at]!))
+    const anchors = candidates.reduce((best, other) => (this.#cost(other) < this.#cost(best) ? other : best))
+    this.#patterns.push({ ...rest, parts: nodes, anchors })
+    return this.#cost(anchors)
   }
 
   #node(node: PatternNode): CompiledNode {

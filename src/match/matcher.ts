@@ -1,9 +1,11 @@
 import { scan } from './automaton.ts'
-import type { CompiledLexicon, CompiledPattern } from './compile.ts'
+import type { CompiledLexicon } from './compile.ts'
 import { compileLexicon } from './compile.ts'
 import type { Hit } from './hit.ts'
 import { compareHits } from './hit.ts'
 import type { Lexicon, TokenKind } from './lexicon.ts'
+import type { CompiledPattern } from './pattern-code.ts'
+import { decodePattern, levelOf } from './pattern-code.ts'
 import type { Run, Trail } from './sequence.ts'
 import { findRuns } from './sequence.ts'
 import type { Stance } from './stance.ts'
@@ -56,29 +58,15 @@ export function matcherOf(lexicon: CompiledLexicon): Matcher {
   const compiled: Prepared = {
     ...lexicon,
     vocabulary: new Map(lexicon.words.map((word, at) => [word, at + 1])),
-    anchored: anchorIndex(lexicon.patterns)
+    decoded: new Map()
   }
   return { read: text => readText(text, compiled) }
 }
 
 interface Prepared extends CompiledLexicon {
   readonly vocabulary: ReadonlyMap<string, number>
-  /** Symbol → the patterns that it can anchor. */
-  readonly anchored: ReadonlyMap<number, readonly number[]>
-}
-
-/** A pattern of several parts is anchored by the one with the fewest anchors. */
-function anchorIndex(patterns: readonly CompiledPattern[]): Map<number, number[]> {
-  const index = new Map<number, number[]>()
-  patterns.forEach((pattern, place) => {
-    const rarest = pattern.parts.reduce((best, part) => (part.anchors.length < best.anchors.length ? part : best))
-    for (const symbol of rarest.anchors) {
-      const places = index.get(symbol)
-      if (places) places.push(place)
-      else index.set(symbol, [place])
-    }
-  })
-  return index
+  /** Patterns that were decoded before, by place. */
+  readonly decoded: Map<number, CompiledPattern>
 }
 
 const emptyReading: Reading = { matches: [], sentences: [], about: false }
@@ -172,8 +160,7 @@ class SentenceHits {
     const known = this.all.get(hit.symbol)
     if (!known) {
       this.all.set(hit.symbol, [hit])
-      for (const place of this.#compiled.anchored.get(hit.symbol) ?? [])
-        this.#due[this.#compiled.patterns[place]!.level]!.add(place)
+      this.#makeDue(hit.symbol)
       return
     }
     const last = known.at(-1)!
@@ -182,11 +169,26 @@ class SentenceHits {
     if (compareHits(last, hit) > 0) this.#unsorted.add(hit.symbol)
   }
 
+  #makeDue(symbol: number): void {
+    const { patterns } = this.#compiled
+    for (let at = patterns.anchorStarts[symbol]!; at < patterns.anchorStarts[symbol + 1]!; at++) {
+      const place = patterns.anchored[at]!
+      this.#due[levelOf(patterns, place)]!.add(place)
+    }
+  }
+
   /** The patterns of a level to try, in the order of the lexicon; hits of lower levels are complete by then. */
   takeDue(level: number): CompiledPattern[] {
     for (const symbol of this.#unsorted) this.all.get(symbol)!.sort(compareHits)
     this.#unsorted.clear()
-    return [...this.#due[level]!].sort((a, b) => a - b).map(place => this.#compiled.patterns[place]!)
+    return [...this.#due[level]!].sort((a, b) => a - b).map(place => this.#pattern(place))
+  }
+
+  #pattern(place: number): CompiledPattern {
+    const { decoded, patterns } = this.#compiled
+    let pattern = decoded.get(place)
+    if (!pattern) decoded.set(place, (pattern = decodePattern(patterns, place)))
+    return pattern
   }
 }
 
@@ -224,10 +226,10 @@ function firstPlaceholder(sentence: Sentence, tokens: Tokens): number {
 
 /** The runs of a pattern; one of several parts runs from the first of them to the last. */
 function runsOf(pattern: CompiledPattern, hits: SentenceHits, tokens: Tokens): readonly Run[] {
-  if (pattern.parts.length === 1) return findRuns(pattern.parts[0]!.node, hits.all, tokens)
+  if (pattern.parts.length === 1) return findRuns(pattern.parts[0]!, hits.all, tokens)
   const firsts: Run[] = []
   for (const part of pattern.parts) {
-    const first = findRuns(part.node, hits.all, tokens)[0]
+    const first = findRuns(part, hits.all, tokens)[0]
     if (!first) return []
     firsts.push(first)
   }
