@@ -18,10 +18,10 @@ export const floors: readonly (readonly string[])[] = [
 export const emptyRooms: readonly string[] = ['flow', 'read']
 
 /** From this floor up the outside world may be touched. */
-export const firstWorldlyFloor = 7
+const firstWorldlyFloor = 7
 
 /** Which libraries a folder may import; a trailing `*` stands for the rest of the name. */
-export const libraries: Readonly<Record<string, readonly string[]>> = {
+const libraries: Readonly<Record<string, readonly string[]>> = {
   parse: [
     'unified',
     'remark-parse',

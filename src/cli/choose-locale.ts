@@ -14,7 +14,7 @@ export function chooseLocale(flag: string | undefined, config: Locale | undefine
 }
 
 /** Reads `zh_TW.UTF-8`, `zh-Hant`, `en_GB` and the like; undefined for a language we do not speak. */
-export function localeNamed(name: string): Locale | undefined {
+function localeNamed(name: string): Locale | undefined {
   const [language, ...rest] = name.toLowerCase().split(/[-_.@]/)
   if (language === 'en') return 'en'
   if (language !== 'zh') return undefined

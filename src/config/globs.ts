@@ -16,7 +16,7 @@ export function globTest(globs: readonly string[]): PathTest {
 }
 
 /** `a.{md,txt}` as `a.md` and `a.txt`; a glob with no end of alternatives stays as it is. */
-export function expandBraces(glob: string): string[] {
+function expandBraces(glob: string): string[] {
   let pending = [glob]
   const done: string[] = []
   while (pending.length) {

@@ -16,8 +16,8 @@ export interface ConfigResult {
 }
 
 /** The keys of a config file, and of one of its overrides; `schema.json` has the same. */
-export const configKeys = ['$schema', 'locale', 'packs', 'facts', 'rules', 'overrides', 'ignore'] as const
-export const overrideKeys = ['files', 'facts', 'rules'] as const
+const configKeys = ['$schema', 'locale', 'packs', 'facts', 'rules', 'overrides', 'ignore'] as const
+const overrideKeys = ['files', 'facts', 'rules'] as const
 
 /** Reads a config file, YAML or JSON, and freezes it. Never throws: what is wrong comes back as problems. */
 export function readConfig(file: string, text: string): ConfigResult {

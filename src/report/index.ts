@@ -1,7 +1,7 @@
 export { countFiles } from './count.ts'
 export { harmlessJson, plainLine, visible } from './plain-line.ts'
 export type { ReportName } from './registry.ts'
-export { isReportName, loadReport, reportNames } from './registry.ts'
+export { loadReport, reportNames } from './registry.ts'
 export type { ExcusedDiagnostic, Report, ReportedFile, ReportOptions } from './report.ts'
 export { table } from './table.ts'
 export type { Counts, ReportLocale } from './wording.ts'

@@ -10,10 +10,6 @@ export type ReportName = keyof typeof loaders
 /** The formats that `--format` takes; the first one is the default. */
 export const reportNames = Object.keys(loaders) as ReportName[]
 
-export function isReportName(name: string): name is ReportName {
-  return Object.hasOwn(loaders, name)
-}
-
 /** Loads a report; the others stay unloaded. */
 export function loadReport(name: ReportName): Promise<Report> {
   return loaders[name]()
