@@ -1,8 +1,9 @@
 import { trimText } from '../../source/index.ts'
 import { findEntry, firstText, headSpan, scalarOf } from './nodes.ts'
-import { isSentence } from './parts.ts'
+import { addPart, isSentence, looseRole } from './parts.ts'
 import { below, inList, type Place, type Reading } from './reading.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './tree.ts'
+import { readLines } from './turns.ts'
 import { foldKey, meaningOf } from './vocabulary.ts'
 
 /** Keys of a branch that say where it leads and when it is taken; all others hold what happens on it. */
@@ -36,9 +37,9 @@ export function readBranches(reading: Reading, node: YamlNode, place: Place, isS
 }
 
 /** `the customer agrees: payment`: the key is the condition. */
-function readCase(reading: Reading, { key, value }: YamlEntry, place: Place): void {
+export function readCase(reading: Reading, { key, value }: YamlEntry, place: Place, isSure = true): void {
   const condition = foldKey(key.text.value) === 'default' ? undefined : key
-  if (value.kind === 'scalar') addTarget(reading, value, condition)
+  if (value.kind === 'scalar') addTarget(reading, value, condition, isSure)
   else if (value.kind === 'map') readBranch(reading, value, below(place, '*'), condition)
   else readBody(reading, [value], undefined, condition, below(place, '*'))
 }
@@ -82,7 +83,11 @@ function readBody(
     ...(title === '' ? { id: 'otherwise' } : {}),
     ...(outer ? { within: outer } : {})
   })
-  for (const node of nodes) reading.read(node, { ...place, step: inner, role: 'instruct' })
+  for (const node of nodes) {
+    const role = node.kind === 'scalar' ? looseRole(node.text.value) : 'instruct'
+    if (node.kind === 'list') readLines(reading, node, { ...place, step: inner, role })
+    else reading.read(node, { ...place, step: inner, role })
+  }
   builder.resume(inner)
   if (target) addTarget(reading, target, undefined)
   if (!outer) return
@@ -95,12 +100,18 @@ function addTarget(reading: Reading, target: YamlScalar, condition: YamlScalar |
   const name = target.text.value.trim()
   if (name === '') {
     if (condition) reading.notes.add('branches', 'a condition that leads nowhere', condition.span)
-  } else if (isSentence(name) && !reading.names.has(foldKey(name))) {
+  } else if (isWords(name) && !reading.names.has(foldKey(name))) {
+    const { current } = reading.builder
     if (condition) readBody(reading, [target], undefined, condition, { path: 'branches' })
-    else reading.builder.instruct(target.text)
+    else addPart(reading, looseRole(name), target, { path: 'branches', ...(current ? { step: current } : {}) })
   } else {
     reading.builder.branch(isSure ? { name } : { name, unsure: true }, around(target, condition), condition?.text)
   }
+}
+
+/** A sentence, or anything with the marks of one. */
+function isWords(name: string): boolean {
+  return isSentence(name) || /[，。！？；]|[,.!?;](?:\s|$)/u.test(name)
 }
 
 function around({ span }: YamlScalar, other: YamlScalar = { span } as YamlScalar): { start: number; end: number } {

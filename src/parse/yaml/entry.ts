@@ -1,7 +1,7 @@
 import { type FactStatement, factNamed, validValue } from '../facts.ts'
-import { addPart, isSentence, isWording } from './parts.ts'
+import { addPart, isSentence, isWording, looseRole } from './parts.ts'
 import { below, type Place, type Reading } from './reading.ts'
-import { isRole, isStepLike } from './shape.ts'
+import { isConversation, isRole, isStepLike } from './shape.ts'
 import { readRole, readSpoken } from './spoken.ts'
 import { leaveSteps, readStep, readSteps } from './steps.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from './tree.ts'
@@ -18,7 +18,7 @@ export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn
   if (isTop && readFact(reading, entry)) return
   if (isTop && meaning === undefined && isDefinition(reading, entry)) {
     reading.notes.add(inside.path, 'read where it is used', key.span)
-  } else if (value.kind === 'map' && !place.step && mayBeStep(meaning) && isStepLike(value)) {
+  } else if (!place.step && mayBeStep(meaning) && (value.kind === 'map' ? isStepLike(value) : isConversation(value))) {
     readStep(reading, value, inside, false, key)
     leaveSteps(reading, place)
   } else if (meaning !== undefined && isRole(meaning)) readSpoken(reading, entry, meaning, inside, turn)
@@ -100,6 +100,7 @@ function readUnknown(reading: Reading, { key, value }: YamlEntry, place: Place):
 function readLoose(reading: Reading, value: YamlScalar, place: Place, inside: Place, key: YamlScalar): void {
   const { role = 'instruct' } = place
   const isText = role === 'instruct' ? isSentence(value.text.value) : isWording(value.text.value)
-  if (value.type === 'string' && isText) addPart(reading, role, value, inside)
+  const own = role === 'instruct' ? looseRole(value.text.value) : role
+  if (value.type === 'string' && isText) addPart(reading, own, value, inside)
   else if (value.type !== 'null') reading.notes.add(inside.path, 'no rule for this key', key.span)
 }

@@ -30,9 +30,14 @@ function isTextEntry({ key }: YamlEntry): boolean {
 
 /** What a step calls itself. */
 export function namesOf(map: YamlMap): { id?: YamlScalar; title?: YamlScalar } {
-  const id = scalarOf(findEntry(map, 'id'))
+  const id = scalarOf(findEntry(map, 'id')) ?? scalarOf(map.entries.find(isStepName))
   const title = scalarOf(findEntry(map, 'title'))
   return { ...(id ? { id } : {}), ...(title && !title.text.value.trim().includes('\n') ? { title } : {}) }
+}
+
+/** `- node: greet`: the kind of the step is the key of its name. */
+function isStepName({ key, value }: YamlEntry): boolean {
+  return value.kind === 'scalar' && meaningOf(key.text.value) === 'steps' && !/\s\S+\s/u.test(value.text.value)
 }
 
 /** Where the words of a node begin: what is pointed at when the node itself is meant. */

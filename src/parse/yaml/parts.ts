@@ -1,6 +1,7 @@
 import type { SpokenText } from '../../source/index.ts'
 import { findQuotes, isSpeech } from '../prose/quotes.ts'
 import { readSpeech } from '../prose/speech.ts'
+import { spokenMark } from '../prose/vocabulary.ts'
 import { slugOf } from '../slug.ts'
 import type { Place, Reading, Role } from './reading.ts'
 import type { YamlScalar } from './tree.ts'
@@ -86,6 +87,17 @@ export function isSentence(value: string): boolean {
   const han = value.match(/\p{Script=Han}/gu)?.length ?? 0
   if (han > 0) return han >= 8
   return value.split(/\s+/).filter(word => /\p{L}{2}/u.test(word)).length >= 4
+}
+
+/** What a sentence is that no key explains: said where it speaks to somebody, else an order. */
+export function looseRole(value: string): Role {
+  const words = value.trim()
+  return spokenMark.test(words) || /[?？]$/u.test(words) ? 'say' : 'instruct'
+}
+
+/** A name that a program gave: `out_of_statute`. */
+export function isCodeName(value: string): boolean {
+  return /^[a-z0-9]+(?:[_-][a-z0-9]+)+$/i.test(value.trim())
 }
 
 /** Whether a text in a group of lines is wording: anything but a bare name, number or code. */

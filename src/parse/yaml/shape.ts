@@ -1,5 +1,5 @@
 import { findEntry, namesOf, scalarOf } from './nodes.ts'
-import type { YamlEntry, YamlList, YamlMap } from './tree.ts'
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from './tree.ts'
 import { type KeyMeaning, meaningOf } from './vocabulary.ts'
 
 const roleMeanings: ReadonlySet<string | undefined> = new Set<KeyMeaning>([
@@ -33,6 +33,20 @@ export function looksLikeLines(list: YamlList): boolean {
   return list.items.some(
     item => item.kind === 'map' && findEntry(item, 'speaker') && findEntry(item, 'text', 'content', 'say', 'script')
   )
+}
+
+/** Whether a list holds turns: `- agent: …`, `{role: agent, text: …}`. */
+export function isConversation(node: YamlNode): boolean {
+  if (node.kind !== 'list' || node.items.length === 0) return false
+  return (
+    looksLikeLines(node) ||
+    node.items.every(item => item.kind === 'map' && item.entries.length === 1 && isTurnEntry(item.entries[0]!))
+  )
+}
+
+function isTurnEntry({ key }: YamlEntry): boolean {
+  const meaning = meaningOf(key.text.value)
+  return meaning === 'say' || meaning === 'customer' || meaning === 'instruct' || meaning === 'never'
 }
 
 /** Whether the items are named and hold text of their own. */

@@ -1,4 +1,6 @@
-import { addPart, isWording } from './parts.ts'
+import { readBranch } from './branches.ts'
+import { findEntry } from './nodes.ts'
+import { addPart, isCodeName, isWording } from './parts.ts'
 import { below, inList, type Place, type Reading, type Role } from './reading.ts'
 import { looksLikeSteps } from './shape.ts'
 import { leaveSteps, readSteps } from './steps.ts'
@@ -35,7 +37,8 @@ export function readSpoken(
 export function readRole(reading: Reading, role: Role, { key, value }: YamlEntry, place: Place, label?: string): void {
   if (value.kind === 'scalar') {
     const isText = value.type === 'string' || (value.type === 'number' && role === 'customer')
-    if (isText) addPart(reading, role, value, place, label)
+    if (isText && isCodeName(value.text.value)) reading.notes.add(place.path, 'a name, no wording', value.span)
+    else if (isText) addPart(reading, role, value, place, label)
     else if (value.type !== 'null') reading.notes.add(place.path, 'not a text', value.span)
   } else if (value.kind === 'list') {
     if (role === 'script') readLines(reading, value, place)
@@ -72,6 +75,7 @@ function readGroup(reading: Reading, role: Role, list: YamlList, key: YamlScalar
   const inside: Place = { ...inList(place), role, ...(isForced ? { isForced } : {}) }
   for (const item of list.items) {
     if (item.kind === 'scalar') readRole(reading, role, { key, value: item }, inside, label)
+    else if (item.kind === 'map' && !isForced && findEntry(item, 'condition')) readBranch(reading, item, inside)
     else reading.read(item, inside)
   }
 }

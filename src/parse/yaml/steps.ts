@@ -1,7 +1,9 @@
 import type { StepDraft } from '../build.ts'
 import { headSpan, namesOf } from './nodes.ts'
+import { looseRole } from './parts.ts'
 import { below, inList, type Place, type Reading, type Role } from './reading.ts'
 import type { YamlMap, YamlNode, YamlScalar } from './tree.ts'
+import { readLines } from './turns.ts'
 import { foldKey, meaningOf } from './vocabulary.ts'
 
 const endingTypes = new Set([
@@ -74,18 +76,18 @@ export function readStep(
   }
   if (opened.size === 0) opened.set('', step)
   reading.detached = false
-  const role = place.role ?? roleOfName(key)
-  reading.read(node, node.kind === 'map' ? { ...place, step } : { ...place, step, role })
+  const role = place.role ?? roleOfName(key, node)
+  if (node.kind === 'list') readLines(reading, node, { ...place, step, role })
+  else reading.read(node, node.kind === 'map' ? { ...place, step } : { ...place, step, role })
   reading.builder.resume(step)
   if (ends) reading.builder.branch({ end: true }, titleSpan)
 }
 
 /** A step that is nothing but its text: `greeting: Hello …` is said, `check: …` is done. */
-function roleOfName(key: YamlScalar | undefined): Role {
+function roleOfName(key: YamlScalar | undefined, node: YamlNode): Role {
   const meaning = key && meaningOf(key.text.value)
-  return meaning === 'say' || meaning === 'script' || meaning === 'customer' || meaning === 'never'
-    ? meaning
-    : 'instruct'
+  if (meaning === 'say' || meaning === 'script' || meaning === 'customer' || meaning === 'never') return meaning
+  return node.kind === 'scalar' ? looseRole(node.text.value) : 'instruct'
 }
 
 /** A node that says by its type that the call is over. */

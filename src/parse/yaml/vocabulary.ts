@@ -41,7 +41,7 @@ const meanings = {
   speaker: `speaker role from who actor sender 角色 说话人 說話人 发言人 發言人 身份`,
   id: `id key stepid nodeid testid caseid slug intentname 编号 編號 序号 序號`,
   title: `title name story label heading summary displayname subject 标题 標題 名称 名稱 步骤名 步驟名 主题 主題`,
-  steps: `steps step stages stage phases phase nodes states scenes sections subagents agents tests testcases cases scenarios stories dialogs flows tasklist pages blocks modules
+  steps: `steps step stages stage phases phase nodes node states state scenes scene flow sections subagents agents tests testcases cases scenarios stories dialogs flows tasklist pages blocks modules
     步骤 步驟 流程 环节 環節 阶段 階段 节点 節點 场景 場景 用例 案例`,
   lines: `lines turns messages exchanges chat history utterancelist 对白 對白 对话内容 對話內容 轮次 輪次`,
   branches: `branches branch transitions transition edges handoffs handoff on dm choices routes routing conditionals exits paths 分支 分支跳转 分支跳轉 走向`,
@@ -59,7 +59,8 @@ const meanings = {
     confidence classification classifications botclassifications statetransitions turn turnid index order priority weight enabled disabled status slots entities entity
     sessionconfig pipeline recipe forms conversationid sessionid callid agentid voicesettings transcriber analysisplan llmwebsockerurl apikey language languages locale
     timeout duration maxduration pin color colour icon image images buttons attachment properties required enum format expecttools expectedtools expectedtoolcalls expectedfinaldisposition
-    activeversionid versionid staticdata pindata instanceid region currency timezone seed topp backgroundsound endcallphrases
+    activeversionid versionid staticdata pindata instanceid region currency timezone seed topp roles creditor company agency market brand campaign project organization organisation lender bank department team locale start
+    startnode startnodeid startstep entrypoint 公司 机构 機構 项目 項目 渠道 债权人 債權人 部门 部門 backgroundsound endcallphrases
     版本 作者 日期 时间 時間 标签 標籤 类型 類型 状态 狀態 模型`
 } as const
 

@@ -1,5 +1,5 @@
-import { toSource } from '../../source/index.ts'
-import { readBranch, readBranches } from './branches.ts'
+import { sliceText, toSource } from '../../source/index.ts'
+import { readBranch, readBranches, readCase } from './branches.ts'
 import { readEntry } from './entry.ts'
 import { findConnections, findEdges, readConnections, readEdges } from './graph.ts'
 import { findEntry, namesOf } from './nodes.ts'
@@ -31,7 +31,14 @@ export function readNode(reading: Reading, node: YamlNode, place: Place): void {
 function readList(reading: Reading, list: YamlList, place: Place): void {
   if (!place.isForced && looksLikeLines(list)) readLines(reading, list, place)
   else if (!place.isForced && !place.step?.opening.within && looksLikeSteps(list)) readSteps(reading, list, place)
-  else for (const item of list.items) readNode(reading, item, inList(place))
+  else {
+    for (const item of list.items) {
+      // Answers to what the customer may say: `- if: … say: …`.
+      if (item.kind === 'map' && !place.isForced && findEntry(item, 'condition'))
+        readBranch(reading, item, inList(place))
+      else readNode(reading, item, inList(place))
+    }
+  }
 }
 
 /** A text without a key of its own. */
@@ -63,7 +70,9 @@ function readMap(reading: Reading, map: YamlMap, place: Place): void {
     const meaning = meaningOf(key.text.value)
     // What a step is called, and who takes a turn, is no part of what is said.
     if (entry === graph || entry === turn?.entry || value === names.id || value === names.title) continue
-    if (flowMeanings.has(meaning)) flow.push(entry)
+    const leadsOn = flowMeanings.has(meaning) || (place.step && isReaction(entry))
+    if (leadsOn && (place.step || meaning !== 'branches')) flow.push(entry)
+    else if (leadsOn) readFlow(reading, { ...map, entries: [entry] }, here)
     else if (graph && meaning === 'steps') readGraph(reading, entry, graph, below(here, key))
     else readEntry(reading, entry, here, turn)
   }
@@ -99,9 +108,22 @@ function readFlow(reading: Reading, flow: YamlMap, place: Place): void {
     const inside = below(place, key)
     const isName = value.kind !== 'scalar' || value.type === 'string' || (value.type === 'number' && meaning === 'next')
     if (!isName || !(place.step ?? reading.builder.current)) reading.notes.add(inside.path, 'leads nowhere', key.span)
+    else if (!flowMeanings.has(meaning)) readReaction(reading, { key, value }, inside)
     else if (meaning === 'condition') readRole(reading, 'instruct', { key, value }, inside)
     else readBranches(reading, value, inside, meaning === 'next')
   }
+}
+
+const reaction = /^(?:on|if|when)(?:[_-]|(?=\p{Lu}))/u
+
+/** `on_refusal: closing`: the rest of the key is the condition. */
+function isReaction({ key }: YamlEntry): boolean {
+  return meaningOf(key.text.value) === undefined && reaction.test(key.text.value)
+}
+
+function readReaction(reading: Reading, { key, value }: YamlEntry, place: Place): void {
+  const prefix = reaction.exec(key.text.value)?.[0].length ?? 0
+  readCase(reading, { key: { ...key, text: sliceText(key.text, prefix) }, value }, place, false)
 }
 
 function isPlain({ key, value }: YamlEntry): boolean {
