@@ -14,7 +14,7 @@ const meanings = {
     坐席 座席 客服 催收员 催收員 专员 專員 机器人 機器人 话术 話術 推荐话术 推薦話術 标准话术 標準話術 参考话术 參考話術 开场白 開場白 开场 開場 结束语 結束語 短信 短信内容 簡訊 簡訊內容
     回复 回覆 答复 應答 应答 回答 播报 播報 留言 说 說 台词 台詞 应对话术 應對話術 坐席说 坐席說 客服说 客服說`,
   /** What the agent says; longer texts may hold labels of both sides. */
-  script: `*script *scripts script scripts dialogue dialog conversation transcript transcripts body 脚本 腳本 对话 對話 剧本 劇本 通话 通話`,
+  script: `*script *scripts script scripts dialogue dialog conversation transcript transcripts body 脚本 腳本 剧本 劇本 通话 通話`,
   /** Text whose side a neighbour (`speaker: …`) or the place decides. */
   text: `text message line sentence phrase 内容 內容 文本 文字 话 話`,
   content: `content contents prompttext`,
@@ -43,7 +43,7 @@ const meanings = {
   title: `title name story label heading summary displayname subject 标题 標題 名称 名稱 步骤名 步驟名 主题 主題`,
   steps: `steps step stages stage phases phase nodes node states state scenes scene flow sections subagents agents tests testcases cases scenarios stories dialogs flows tasklist pages blocks modules
     步骤 步驟 流程 环节 環節 阶段 階段 节点 節點 场景 場景 用例 案例`,
-  lines: `lines turns messages exchanges chat history utterancelist 对白 對白 对话内容 對話內容 轮次 輪次`,
+  lines: `lines turns messages exchanges chat history utterancelist 对话 對話 对白 對白 对话内容 對話內容 轮次 輪次`,
   branches: `branches branch transitions transition edges handoffs handoff on dm choices routes routing conditionals exits paths 分支 分支跳转 分支跳轉 走向`,
   next: `next nextnode nextstep nextstate nextnodeid nextaction goto jump jumpto to target targetnode targetstep targetstate transitionto destination destinationnodeid then proceedto redirect
     下一步 跳转 跳轉 跳转到 跳轉到 转到 轉到 去 转至 轉至 下一节点 下一節點 目标节点`,
