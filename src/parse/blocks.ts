@@ -8,6 +8,7 @@ import { unified } from 'unified'
 import type { Span, SpokenText } from '../source/index.ts'
 import { composeText, sliceText, toSource } from '../source/index.ts'
 import { decodeFence } from './decode-text.ts'
+import { boundNesting } from './nesting.ts'
 import type { Line } from './rich-text.ts'
 import { linesOf, splitLines } from './rich-text.ts'
 
@@ -43,12 +44,16 @@ const deepest = 60
  * are slots and stage directions, and an indented line is speech.
  */
 export function parseBlocks(outer: SpokenText, sink: BlockSink, withFrontMatter = false): Block[] {
-  const root = parseTree(outer.value, withFrontMatter)
-  return blocksOf(root.children, { outer, sink, depth: 0, quotes: 0 })
+  const bounded = boundNesting(outer.value)
+  for (const { start, end } of bounded.tooDeep.slice(0, 1)) sink.onTooDeep(toSource(outer, start, end))
+  const root = parseTree(bounded.text, withFrontMatter)
+  return blocksOf(root.children, { outer, parsed: bounded.text, sink, depth: 0, quotes: 0 })
 }
 
 interface Place {
   readonly outer: SpokenText
+  /** What the Markdown parser was given: the text, or a copy of the same length with its nesting bounded. */
+  readonly parsed: string
   readonly sink: BlockSink
   readonly depth: number
   readonly quotes: number
@@ -57,7 +62,7 @@ interface Place {
 const notOurs = ['codeIndented', 'definition', 'labelStartLink', 'labelStartImage', 'labelEnd', 'autolink']
 
 function parseTree(text: string, withFrontMatter: boolean): Root {
-  const disabled = hasCostlyTicks(text) ? [...notOurs, 'codeText'] : notOurs
+  const disabled = [...notOurs, ...costlyConstructs(text)]
   const processor = unified().use(remarkParse)
   processor.data('micromarkExtensions', [
     gfmTable(),
@@ -72,13 +77,31 @@ function parseTree(text: string, withFrontMatter: boolean): Root {
 }
 
 /**
- * The parser looks for the end of each run of ticks in the whole paragraph, so ever longer runs cost
- * it quadratic time; no script needs code marks of so many lengths.
+ * Constructs on which the parser spends quadratic time where a text has very many of them, as no
+ * script has: ever longer runs of ticks, each looked for in the whole paragraph, emphasis in emphasis, and underlined headings.
  */
-function hasCostlyTicks(text: string): boolean {
+function costlyConstructs(text: string): string[] {
   const lengths = new Set<number>()
   for (const match of text.matchAll(/`+/g)) lengths.add(match[0].length)
-  return lengths.size > 24
+  let underlines = 0
+  for (const _ of text.matchAll(/^ {0,3}(?:=+|-+)[ \t]*$/gm)) underlines++
+  return [
+    ...(lengths.size > 24 ? ['codeText'] : []),
+    ...(emphasisDepth(text) > 100 ? ['attention'] : []),
+    ...(underlines > 500 ? ['setextUnderline'] : [])
+  ]
+}
+
+/** How many emphases are open at once, at most, as far as a look at the marks can tell. */
+function emphasisDepth(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [mark, opener] of text.matchAll(/\n[ \t]*\r?\n|(?<!\S)([*_]+)(?=\S)|(?<=\S)[*_]+(?!\S)/g)) {
+    if (mark.includes('\n')) depth = 0
+    else depth = Math.max(0, depth + (opener ? 1 : -1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 function blocksOf(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], place: Place): Block[] {
@@ -105,7 +128,7 @@ function blockOf(node: RootContent, place: Place): readonly Block[] {
     case 'code': {
       const start = node.position?.start.offset ?? 0
       const info = [node.lang, node.meta].filter(Boolean).join(' ')
-      return [{ kind: 'fence', info, text: composeFence(outer, start, node.value), span }]
+      return [{ kind: 'fence', info, text: fenceText(place, start, node.value), span }]
     }
     case 'yaml':
       sink.onFrontMatter(nodeText(node, outer))
@@ -151,8 +174,8 @@ function tableOf(node: Table, { outer, quotes, sink }: Place): Block {
   return { kind: 'table', header: rows[0] ?? [], rows: rows.slice(1) }
 }
 
-function composeFence(outer: SpokenText, start: number, value: string): SpokenText {
-  return composeText(decodeFence(outer.value, start, value), outer)
+function fenceText({ outer, parsed }: Place, start: number, value: string): SpokenText {
+  return composeText(decodeFence(outer.value, start, value, parsed), outer)
 }
 
 /** Comments go to the sink; words between tags are a paragraph; style and program text are left out. */

@@ -62,9 +62,10 @@ export function decodeCode(source: string, start: number, end: number, quotes: n
 
 /**
  * Reads the lines of a fence: `value` as the Markdown parser gives it, line by line at the end of the
- * source lines from `start` on, since only what stands before a line is ever taken off.
+ * source lines from `start` on, since only what stands before a line is ever taken off. `parsed` is what
+ * the parser was given, where that is a copy.
  */
-export function decodeFence(source: string, start: number, value: string): SpokenText {
+export function decodeFence(source: string, start: number, value: string, parsed: string = source): SpokenText {
   const pieces: SpokenText[] = []
   let at = start
   for (const [number, line] of value.split(/\r\n|\n|\r/).entries()) {
@@ -72,8 +73,8 @@ export function decodeFence(source: string, start: number, value: string): Spoke
     if (number > 0) pieces.push(decodedText('\n', { start: at, end: lineStart }))
     at = lineEndAt(source, lineStart)
     const from = at - line.length
-    const isThere = from >= lineStart && source.startsWith(line, from)
-    pieces.push(isThere ? verbatimText(line, from) : decodedText(line, { start: lineStart, end: at }))
+    const isThere = from >= lineStart && parsed.startsWith(line, from)
+    pieces.push(isThere ? verbatimText(source.slice(from, at), from) : decodedText(line, { start: lineStart, end: at }))
   }
   return concatText(pieces)
 }

@@ -79,16 +79,21 @@ function readLeaf(node: PhrasingContent, { outer, quotes, onComment }: InlinePla
 
 /** Cuts a text at its line breaks and trims the lines; blank ones go. */
 export function splitLines(line: Line): Line[] {
-  const lines: Line[] = []
   const { value } = line.text
-  for (let start = 0; start <= value.length; ) {
-    const at = value.indexOf('\n', start)
-    const end = at < 0 ? value.length : at
-    const piece = sliceLine(line, start, end)
-    if (piece.text.value !== '') lines.push(piece)
-    start = end + 1
+  const starts = [0]
+  for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) starts.push(at + 1)
+  const marks: Mark[][] = starts.map(() => [])
+  for (const mark of line.marks) {
+    for (let row = Math.max(0, countBefore(starts, mark.start + 1) - 1); row < starts.length; row++) {
+      if (starts[row]! >= mark.end) break
+      marks[row]!.push(mark)
+    }
   }
-  return lines
+  return starts
+    .map((start, row) =>
+      sliceLine({ text: line.text, marks: marks[row]! }, start, (starts[row + 1] ?? value.length + 1) - 1)
+    )
+    .filter(piece => piece.text.value !== '')
 }
 
 /** The part of a line between two offsets, without white space at its ends. */

@@ -5,7 +5,7 @@ import { agentLabels, ambiguousLabels, customerLabels, propertyLabels, systemLab
 export type Cast = ReadonlyMap<string, Speaker>
 
 const labelled =
-  /^[ \t>*•\-–]*(?:\d+[.)] *)?["“]?\**\[?([\p{L}][\p{L}\p{M}\p{N} '’./-]{0,30}?)\]?(?: *[(（][^)）\n]{0,30}[)）])?\** *[:：]\**/gmu
+  /^[ \t>*•\-–]{0,24}(?:\d{1,3}[.)] {0,3})?["“]?\[?([\p{L}][\p{L}\p{M}\p{N} '’./-]{0,30}?)\]?(?: {0,3}[(（][^)）\n]{0,30}[)）])?\*{0,3} {0,3}[:：]/gmu
 const personas = [
   /\b[Yy]ou are (?:called |named |an? [^.\n]{0,40} (?:named|called) )?["“'‘]?(\p{Lu}[\p{L}\p{M}]{1,20})["”'’]?(?=[,.]| - | — | – |["”'’])/gu,
   /\b[Yy]our name is ["“'‘]?(\p{Lu}[\p{L}\p{M}]{1,20})/gu,

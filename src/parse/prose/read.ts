@@ -56,7 +56,7 @@ export function readProse(builder: ScriptBuilder, text: SpokenText, options: Pro
 function marksNobody(text: string): boolean {
   const paragraphs = text.split(/\n\s*\n/)
   const labels = text.match(
-    /^[ \t>*-]*\**(?:agent|caller|customer|debtor|client|collector|客服|坐席|客户|客戶|催收员)[^:：\n]{0,20}[:：]/gimu
+    /^[ \t>*-]{0,24}(?:agent|caller|customer|debtor|client|collector|客服|坐席|客户|客戶|催收员)[^:：\n]{0,20}[:：]/gimu
   )
   return (
     !labels &&

@@ -116,12 +116,9 @@ function splitTurns(line: Line, cast: Cast): Line[] {
 /** True where one kind of markup covers the whole line, but for punctuation. */
 export function isWholly(line: Line, kind: 'strong' | 'emphasis'): boolean {
   const { value } = line.text
-  return line.marks.some(
-    mark =>
-      mark.kind === kind &&
-      /^[\s\p{P}\p{S}]*$/u.test(value.slice(0, mark.start)) &&
-      /^[\s\p{P}]*$/u.test(value.slice(mark.end))
-  )
+  const first = /[^\s\p{P}\p{S}]/u.exec(value)?.index ?? value.length
+  const last = value.length - (/[\s\p{P}]*$/u.exec(value.slice(-40))?.[0].length ?? 0)
+  return line.marks.some(mark => mark.kind === kind && mark.start <= first && mark.end >= last)
 }
 
 /** `ACTIVE ACCOUNTS`, `OPENING:`, `[VERIFY_IDENTITY]`; not a seam such as `OR`. */
