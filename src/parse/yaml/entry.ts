@@ -18,7 +18,11 @@ export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn
   if (isTop && readFact(reading, entry)) return
   if (isTop && meaning === undefined && isDefinition(reading, entry)) {
     reading.notes.add(inside.path, 'read where it is used', key.span)
-  } else if (!place.step && mayBeStep(meaning) && (value.kind === 'map' ? isStepLike(value) : isConversation(value))) {
+  } else if (
+    !place.step &&
+    mayBeStep(meaning, isTop && reading.entry !== undefined) &&
+    (value.kind === 'map' ? isStepLike(value) : isConversation(value))
+  ) {
     readStep(reading, value, inside, false, key)
     leaveSteps(reading, place)
   } else if (meaning !== undefined && isRole(meaning)) readSpoken(reading, entry, meaning, inside, turn)
@@ -34,8 +38,12 @@ export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn
   } else readLoose(reading, value, place, inside, key)
 }
 
-/** A name of the author's own choice, or a role that a stage of the call can have for a name: `opening`. */
-function mayBeStep(meaning: KeyMeaning | undefined): boolean {
+/**
+ * A name of the author's own choice, a role that a stage of the call can have for a name
+ * (`opening`), or a conversation behind others.
+ */
+function mayBeStep(meaning: KeyMeaning | undefined, followsText: boolean): boolean {
+  if (meaning === 'lines') return followsText
   return meaning === undefined || (isRole(meaning) && meaning !== 'never' && meaning !== 'mention')
 }
 
