@@ -61,7 +61,7 @@ export async function resolveRun(
   const everywhere = new Map([...settings(undefined).rules, ...fromFlags])
   if ([...packs.ruleIds].every(id => everywhere.get(id) === 'off'))
     throw new SetupError('every rule is off, so there is nothing to check')
-  const library = createLibrary(packs)
+  const library = createLibrary(packs.lexicon ? packs : withoutIdle(packs, config, fromFlags))
   const rulesets = new Map<unknown, Ruleset>()
   return {
     config,
@@ -71,16 +71,31 @@ export async function resolveRun(
       const answer = settings(insideOf(config.folder, path))
       let ruleset = rulesets.get(answer)
       if (!ruleset) {
-        ruleset = chooseRules(library, new Map([...answer.rules, ...fromFlags]))
+        const chosen = chooseRules(library, new Map([...answer.rules, ...fromFlags]))
+        ruleset = Object.freeze({ ...chosen, knownRuleIds: packs.ruleIds })
         rulesets.set(answer, ruleset)
       }
       return { ruleset, facts: answer.facts }
     },
     allRules: () =>
-      chooseRules(library).rules.map(({ severity, ...active }) => ({
+      chooseRules(createLibrary(packs)).rules.map(({ severity, ...active }) => ({
         ...active,
         setting: everywhere.get(active.ruleId) ?? severity
       }))
+  }
+}
+
+/** The packs without the rules that are off for every file: what is compiled for this run alone should be little. */
+function withoutIdle(packs: LoadedPacks, { config }: LoadedConfig, flags: ReadonlyMap<string, Setting>): LoadedPacks {
+  const isIdle = (id: string) =>
+    flags.has(id)
+      ? flags.get(id) === 'off'
+      : config.rules.get(id)?.setting === 'off' &&
+        config.overrides.every(({ rules }) => (rules.get(id)?.setting ?? 'off') === 'off')
+  return {
+    ...packs,
+    packs: packs.packs.map(pack => ({ ...pack, rules: pack.rules.filter(rule => !isIdle(`${pack.name}/${rule.id}`)) })),
+    codeRules: packs.codeRules.filter(rule => !isIdle(`${rule.pack}/${rule.id}`))
   }
 }
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { createLinter, defineConfig, lint, SetupError } from '../src/index.ts'
+import { demoPack, folder } from './cli/project.ts'
+
+const config = defineConfig({
+  packs: ['./demo'],
+  overrides: [{ files: 'old/**', rules: { 'demo/no-wrong': 'warn' } }]
+})
+
+const own = (diagnostics: readonly { ruleId: string; severity: string }[]) =>
+  diagnostics.filter(({ ruleId }) => ruleId.startsWith('demo/')).map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+
+test('a linter is made once and lints many texts', async () => {
+  const linter = await createLinter(config, { folder: folder(demoPack) })
+  const text = '**Agent:** This is wrong.'
+  expect(own((await linter.lint(text)).diagnostics)).toEqual(['demo/no-wrong error'])
+  expect(own((await linter.lint(text, { path: 'old/a.md' })).diagnostics)).toEqual(['demo/no-wrong warning'])
+  const yaml = 'steps:\n  - id: a\n    agent: This is wrong.\n'
+  expect(own((await linter.lint(yaml, { path: 'a.yaml' })).diagnostics)).toEqual(['demo/no-wrong error'])
+  expect(own((await linter.lint(yaml, { format: 'yaml' })).diagnostics)).toEqual(['demo/no-wrong error'])
+  const excused = `<!-- dunlint-disable-next-line demo/no-wrong -- quoted -->\n\n${text}`
+  expect((await linter.lint(excused)).suppressed).toMatchObject([{ reason: 'quoted' }])
+  expect(own((await linter.lint(excused, { inlineConfig: false })).diagnostics)).toEqual(['demo/no-wrong error'])
+})
+
+test('a config that is wrong is refused with a reason', async () => {
+  await expect(createLinter({ rules: { 'core/no-such': 'off' } })).rejects.toThrow(/unknown rule "core\/no-such"/)
+  // @ts-expect-error: the types refuse it too
+  await expect(createLinter({ rulse: {} })).rejects.toThrow(SetupError)
+  await expect(lint('x', { path: 'a.doc' })).rejects.toThrow(/is in no format/)
+})
