@@ -4,7 +4,7 @@ import { compileLexicon } from './compile.ts'
 import type { Hit } from './hit.ts'
 import { compareHits } from './hit.ts'
 import type { Lexicon, TokenKind } from './lexicon.ts'
-import type { CompiledPattern } from './pattern-code.ts'
+import type { RunnablePattern } from './pattern-code.ts'
 import { decodePattern, levelOf } from './pattern-code.ts'
 import type { Run, Trail } from './sequence.ts'
 import { findRuns } from './sequence.ts'
@@ -66,7 +66,7 @@ export function matcherOf(lexicon: CompiledLexicon): Matcher {
 interface Prepared extends CompiledLexicon {
   readonly vocabulary: ReadonlyMap<string, number>
   /** Patterns that were decoded before, by place. */
-  readonly decoded: Map<number, CompiledPattern>
+  readonly decoded: Map<number, RunnablePattern>
 }
 
 const emptyReading: Reading = { matches: [], sentences: [], about: false }
@@ -116,7 +116,7 @@ function readSentence(
   tokens: Tokens,
   compiled: Prepared
 ): Match[] {
-  const found: { pattern: CompiledPattern; run: Run; hits: readonly Hit[] }[] = []
+  const found: { pattern: RunnablePattern; run: Run; hits: readonly Hit[] }[] = []
   for (let level = 0; level < compiled.levels; level++) {
     for (const pattern of hits.takeDue(level)) {
       if (pattern.isConcept) {
@@ -178,13 +178,16 @@ class SentenceHits {
   }
 
   /** The patterns of a level to try, in the order of the lexicon; hits of lower levels are complete by then. */
-  takeDue(level: number): CompiledPattern[] {
+  takeDue(level: number): RunnablePattern[] {
     for (const symbol of this.#unsorted) this.all.get(symbol)!.sort(compareHits)
     this.#unsorted.clear()
-    return [...this.#due[level]!].sort((a, b) => a - b).map(place => this.#pattern(place))
+    return [...this.#due[level]!]
+      .sort((a, b) => a - b)
+      .map(place => this.#pattern(place))
+      .filter(({ needs }) => needs.every(need => need.some(symbol => this.all.has(symbol))))
   }
 
-  #pattern(place: number): CompiledPattern {
+  #pattern(place: number): RunnablePattern {
     const { decoded, patterns } = this.#compiled
     let pattern = decoded.get(place)
     if (!pattern) decoded.set(place, (pattern = decodePattern(patterns, place)))
@@ -225,7 +228,7 @@ function firstPlaceholder(sentence: Sentence, tokens: Tokens): number {
 }
 
 /** The runs of a pattern; one of several parts runs from the first of them to the last. */
-function runsOf(pattern: CompiledPattern, hits: SentenceHits, tokens: Tokens): readonly Run[] {
+function runsOf(pattern: RunnablePattern, hits: SentenceHits, tokens: Tokens): readonly Run[] {
   if (pattern.parts.length === 1) return findRuns(pattern.parts[0]!, hits.all, tokens)
   const firsts: Run[] = []
   for (const part of pattern.parts) {

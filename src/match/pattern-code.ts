@@ -55,11 +55,35 @@ export function levelOf({ starts, code }: PatternCode, place: number): number {
   return code[starts[place]! + 2]!
 }
 
-export function decodePattern({ starts, code }: PatternCode, place: number): CompiledPattern {
+/** A pattern as the matcher runs it. */
+export interface RunnablePattern extends CompiledPattern {
+  /** Of each of these sets of symbols a sentence has to hold one, or the pattern need not be tried. */
+  readonly needs: readonly (readonly number[])[]
+}
+
+export function decodePattern({ starts, code }: PatternCode, place: number): RunnablePattern {
   const start = starts[place]!
   const cursor = { code, at: start + 4 }
   const parts = Array.from({ length: code[start + 3]! }, () => decodeNode(cursor))
-  return { produces: code[start]!, isConcept: code[start + 1] === 1, level: code[start + 2]!, parts }
+  return {
+    produces: code[start]!,
+    isConcept: code[start + 1] === 1,
+    level: code[start + 2]!,
+    parts,
+    needs: parts.flatMap(needsOf)
+  }
+}
+
+/** What cannot be left out of a node; of alternatives, one need of each together. */
+function needsOf(node: CompiledNode): readonly (readonly number[])[] {
+  if (node.kind === 'symbol') return [[node.symbol]]
+  if (node.kind === 'gap') return []
+  if (node.kind === 'sequence') return node.items.flatMap(needsOf)
+  const options = node.options.map(needsOf)
+  if (node.optional || options.some(needs => needs.length === 0)) return []
+  return [
+    [...new Set(options.flatMap(needs => needs.reduce((best, other) => (other.length < best.length ? other : best))))]
+  ]
 }
 
 function encodeNode(node: CompiledNode, code: number[]): void {

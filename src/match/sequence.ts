@@ -45,21 +45,31 @@ export function findRuns(node: CompiledNode, hits: HitsBySymbol, tokens: Tokens)
 }
 
 function advance(node: CompiledNode, states: readonly State[], hits: HitsBySymbol, tokens: Tokens): readonly State[] {
-  if (states.length === 0) return states
-  if (node.kind === 'symbol') return consume(node.symbol, states, hits, tokens)
+  if (node.kind === 'symbol') return consume(hits.get(node.symbol), states, tokens)
   if (node.kind === 'gap') return states.map(state => widen(state, node.width, node.across))
-  if (node.kind === 'sequence')
-    return node.items.reduce((reached, item) => advance(item, reached, hits, tokens), states)
-  const reached = node.options.flatMap(option => advance(option, states, hits, tokens))
-  return merge(node.optional ? [...reached, ...states] : reached)
+  if (node.kind === 'sequence') {
+    let reached = states
+    for (const item of node.items) {
+      if (reached.length === 0) break
+      reached = advance(item, reached, hits, tokens)
+    }
+    return reached
+  }
+  const reached: State[] = []
+  for (const option of node.options) for (const state of advance(option, states, hits, tokens)) addState(reached, state)
+  if (node.optional) for (const state of states) addState(reached, state)
+  return reached
 }
 
 function widen(state: State, gap: number, across: boolean): State {
   return { run: state.run, gap: Math.max(state.gap, gap), across: state.across || across }
 }
 
-function consume(symbol: number, states: readonly State[], hits: HitsBySymbol, tokens: Tokens): readonly State[] {
-  const found = hits.get(symbol)
+/**
+ * Moves the states on over the hits of a symbol. Both come sorted by place, so for states of one gap this is one pass;
+ * a hit is reached from the nearest state before it, which makes the shortest run.
+ */
+function consume(found: readonly Hit[] | undefined, states: readonly State[], tokens: Tokens): readonly State[] {
   if (!found) return []
   const reached: State[] = []
   for (const group of groupByGap(states)) {
@@ -67,28 +77,43 @@ function consume(symbol: number, states: readonly State[], hits: HitsBySymbol, t
     let next = 0
     for (const hit of found) {
       if (!group[0]!.run) {
-        reached.push(begin(hit))
+        addState(reached, begin(hit))
         continue
       }
       while (next < group.length && group[next]!.run!.end <= hit.start) next++
       const before = next > 0 ? group[next - 1]!.run! : undefined
-      if (before && reaches(before.end, hit.start, gap, across, tokens)) reached.push(extend(before, hit))
+      if (before && reaches(before.end, hit.start, gap, across, tokens)) addState(reached, extend(before, hit))
     }
   }
-  return merge(reached)
+  return reached
 }
 
 /** States of one gap together, sorted by end; the state that may begin anywhere is a group of its own. */
-function groupByGap(states: readonly State[]): State[][] {
-  const groups = new Map<string, State[]>()
+function groupByGap(states: readonly State[]): readonly (readonly State[])[] {
+  if (states.length === 1) return [states]
+  const groups: State[][] = []
   for (const state of states) {
-    const key = state.run ? `${state.gap} ${state.across}` : ''
-    const group = groups.get(key)
+    const group = groups.find(
+      ([first]) => !first!.run === !state.run && first!.gap === state.gap && first!.across === state.across
+    )
     if (group) group.push(state)
-    else groups.set(key, [state])
+    else groups.push([state])
   }
-  for (const group of groups.values()) if (group[0]!.run) group.sort((a, b) => a.run!.end - b.run!.end)
-  return [...groups.values()]
+  for (const group of groups)
+    if (group[0]!.run) group.sort((a, b) => a.run!.end - b.run!.end || a.run!.start - b.run!.start)
+  return groups
+}
+
+/** Of the states that stand at the same place in the same way, the one with the shortest run stays. */
+function addState(states: State[], state: State): void {
+  // Hits come in order, so a state of the same place is among the last ones. Where one is missed, two states go on as one would.
+  for (let at = states.length - 1, last = Math.max(0, states.length - 64); at >= last; at--) {
+    const known = states[at]!
+    if (known.gap !== state.gap || known.across !== state.across || known.run?.end !== state.run?.end) continue
+    if (state.run && state.run.start > known.run!.start) states[at] = state
+    return
+  }
+  states.push(state)
 }
 
 function reaches(from: number, to: number, gap: number, across: boolean, tokens: Tokens): boolean {
@@ -102,18 +127,6 @@ function begin(hit: Hit): State {
 
 function extend(run: Run, hit: Hit): State {
   return { run: { start: run.start, end: hit.end, trail: { hit, before: run.trail } }, gap: 0, across: false }
-}
-
-/** Of the states that stand at the same place in the same way, the one with the shortest run stays. */
-function merge(states: readonly State[]): readonly State[] {
-  if (states.length < 2) return states
-  const best = new Map<string, State>()
-  for (const state of states) {
-    const key = state.run ? `${state.run.end} ${state.gap} ${state.across}` : ''
-    const known = best.get(key)
-    if (!known || (state.run && known.run && state.run.start > known.run.start)) best.set(key, state)
-  }
-  return [...best.values()]
 }
 
 function byEnd(runs: readonly Run[]): readonly Run[] {
