@@ -62,6 +62,8 @@ function forNode() {
     banner: {
       js: "import { createRequire as createRequireOf } from 'node:module'\nconst require = createRequireOf(import.meta.url)"
     },
+    // The module build of yaml, which Node would not choose: only of modules a bundle takes no more than it needs.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     plugins: [namesOfLazyCommonJs],
     logLevel: 'warning'
   }
