@@ -20,7 +20,7 @@ export function diagnose(
   const { rule, ruleId, pack, severity } = active
   const texts = Object.hasOwn(rule.messages, finding.messageId) ? rule.messages[finding.messageId] : undefined
   if (!texts) throw new Error(`there is no message "${finding.messageId}"`)
-  let message = fillMessage(texts[locale], finding.data ?? {})
+  let message = fillMessage(texts[locale], inLocale(finding.data ?? {}, locale))
   if (rule.evaluability === 'context') message = fillMessage(proofTexts[locale], { message })
   if (unknown.length)
     message = fillMessage(conditionTexts[locale], {
@@ -43,6 +43,12 @@ export function diagnose(
     ...(finding.path && { path: finding.path }),
     ...(finding.match && { explanation: explain(finding.match) })
   }
+}
+
+function inLocale(data: NonNullable<Finding['data']>, locale: Locale): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? value : value[locale]])
+  )
 }
 
 /** Advice is something to say, so it comes in the script's language: its own word, else the writing of the phrase. */

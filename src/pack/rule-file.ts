@@ -28,7 +28,7 @@ interface RuleEntry extends GroupEntry {
   readonly applies?: RuleMeta['applies']
   readonly also?: readonly GroupEntry[]
   readonly unless?: PatternLists
-  readonly elements?: Readonly<Record<string, GroupEntry>>
+  readonly elements?: Readonly<Record<string, GroupEntry & { readonly label?: Localised }>>
   readonly title: Localised
   readonly why: Localised
   readonly limits?: Localised
@@ -94,6 +94,7 @@ export async function readRuleFile(path: string, id: string, text: string): Prom
           unless,
           elements: Object.entries(entry.elements!).map(([name, group]) => ({
             name,
+            ...(group.label && { label: group.label }),
             ...reader.group(group, ['elements', name], entry)
           }))
         }

@@ -40,8 +40,8 @@ export interface RuleMeta {
 export interface Finding {
   readonly messageId: string
   readonly span: Span
-  /** Fills the placeholders of the message; a missing one is the rule's bug. */
-  readonly data?: Readonly<Record<string, string>>
+  /** Fills the placeholders of the message, in the reader's language where it has several; a missing one is the rule's bug. */
+  readonly data?: Readonly<Record<string, string | Localised>>
   /** The match that the finding rests on, where there is one. */
   readonly match?: RuleMatch
   /** Step ids of the offending path. */

@@ -106,7 +106,7 @@ test('what is required and not said is told once, at the first step, and half of
   const missing = await lint('# Opening\n\n**Agent:** Hello.\n')
   expect(missing.diagnostics.map(d => `${d.start.line} ${d.message}`)).toEqual(['1 No notice'])
   const half = await lint('# Opening\n\n**Agent:** This call is recorded.\n')
-  expect(half.diagnostics.map(d => d.message)).toEqual(['Lacks purpose'])
+  expect(half.diagnostics.map(d => d.message)).toEqual(['Lacks why'])
   const whole = await lint('# Opening\n\n**Agent:** This call is recorded for training.\n')
   expect(whole.diagnostics).toEqual([])
 })

@@ -38,7 +38,7 @@ severity: info
 languages: [en]
 elements:
   recording: { patterns: { en: ['call .. recorded'] } }
-  purpose: { patterns: { en: ['for training'] } }
+  purpose: { label: ${texts('why')}, patterns: { en: ['for training'] } }
 ${frame(`  missing: ${texts("'No notice'")}\n  partial: ${texts("'Lacks {{elements}}'")}`)}`
 }
 

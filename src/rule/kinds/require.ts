@@ -1,11 +1,14 @@
 import type { Stance } from '../../match/index.ts'
 import { agentUtterances } from '../../script/index.ts'
 import type { Span } from '../../source/index.ts'
+import type { Locale, Localised } from '../locale.ts'
 import type { Coverage, Finding, Rule, RuleContext, RuleMatch, RuleMeta, Usage } from '../rule.ts'
 
 /** One thing that has to be said for a disclosure to be whole. */
 export interface RequiredElement {
   readonly name: string
+  /** What a reader calls it; needed where a rule has several elements. */
+  readonly label?: Localised
   readonly patterns: readonly string[]
   readonly in: readonly Usage[]
   readonly stances: readonly Stance[]
@@ -35,11 +38,11 @@ function* findings(context: RuleContext, elements: readonly RequiredElement[]): 
   if (!hasWording(context)) return
   const { status } = coverageOf(context, elements)
   if (status === 'present') return
-  const lacking = elements.filter(element => given(context, element).length === 0).map(element => element.name)
+  const lacking = elements.filter(element => given(context, element).length === 0)
   yield {
     messageId: status === 'partial' ? 'partial' : 'missing',
     span: dutySpan(context),
-    data: { elements: lacking.join(', ') }
+    data: { elements: namesOf(lacking) }
   }
 }
 
@@ -57,6 +60,12 @@ function given(context: RuleContext, element: RequiredElement): readonly RuleMat
     .matches(element.name)
     .filter(found => element.in.includes(found.usage) && element.stances.includes(found.stance))
     .filter(found => !voided.has(`${found.part.span.start} ${found.match.sentence}`))
+}
+
+/** The names of elements as a list, in every language. */
+function namesOf(elements: readonly RequiredElement[]): Localised {
+  const names = (locale: Locale) => elements.map(({ label, name }) => label?.[locale] ?? name)
+  return { en: names('en').join(', '), 'zh-Hans': names('zh-Hans').join('、'), 'zh-Hant': names('zh-Hant').join('、') }
 }
 
 /** A script that only orders what to talk about has no wording to look at, so nothing is called missing. */
