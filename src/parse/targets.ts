@@ -66,7 +66,7 @@ function keysOf(name: string): string[] {
 }
 
 function foldName(name: string): string {
-  return slugOf(name).replaceAll(/[-_]+/g, ' ').trim()
+  return slugOf(name).replaceAll(/[-_]+/g, ' ').trim().replace(/^the /, '')
 }
 
 /** Repeated names ("Step 2" under each scenario) mean the next one ahead, else the last one behind. */

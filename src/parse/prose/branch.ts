@@ -12,6 +12,8 @@ export interface Conditional {
   readonly condition: SpokenText
   /** What stands behind the condition on the same line; may be empty. */
   readonly rest: Line
+  /** An arrow stands between the two, so the rest may be the bare name of a step. */
+  readonly isArrow?: boolean
   /** "say:" between the two: what the rest, or what follows, is. */
   readonly order?: Line
 }
@@ -64,7 +66,7 @@ export function splitConditional(line: Line, governs: boolean): Conditional | un
     const isQuoted = findQuotes(rest.text.value)[0]?.start === 0
     if (/[:：]/u.test(match[0]) && (isQuoted ? isReply(condition.value) : namesReply(condition.value)))
       return replyCondition(line, opener.length, rest)
-    return { condition, rest: skipLead(rest) }
+    return { condition, rest: skipLead(rest), isArrow: /[→⇒>]/u.test(match[0]) }
   }
   const comma = /[,，]\s*(?:then\s+|就|则|則)?/gu
   for (const match of value.matchAll(comma)) {

@@ -29,7 +29,11 @@ function readList(reading: Reading, items: readonly ListEntry[], place: Place): 
   const quotedKin = items.some(item => startsQuoted(item.blocks[0]))
   for (const { number, blocks } of items) {
     const [first, ...rest] = blocks
-    if (!first || isReplyName(reading, first)) continue
+    if (!first) continue
+    if (isReplyName(reading, first)) {
+      reading.readBlocks(rest, place)
+      continue
+    }
     if (number !== undefined && first.kind === 'paragraph' && isNumberedStep(first.lines, rest.length, items.length)) {
       const [title, ...lines] = first.lines
       openTitle(reading, title!, 7, toSource(title!.text, 0, title!.text.value.length))

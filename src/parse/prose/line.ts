@@ -72,8 +72,9 @@ function readJump(reading: Reading, line: Line, place: Place): void {
 
 function readConditional(reading: Reading, conditional: Conditional, place: Place): void {
   const { condition, rest } = conditional
-  const jump = findJump(rest.text.value)
-  if (jump?.sure && isJumpOnly(rest.text.value)) {
+  const { value } = rest.text
+  const jump = findJump(value)
+  if (jump?.sure && isJumpOnly(value)) {
     reading.builder.branch({ name: jump.name }, toSource(condition, 0, condition.value.length), condition)
     return
   }
@@ -81,6 +82,9 @@ function readConditional(reading: Reading, conditional: Conditional, place: Plac
   const scope = lead.scope ?? (place.scope?.role === 'customer' ? undefined : place.scope)
   const inside: Place = { ...place, scope, level: place.level + 1 }
   if (rest.text.value !== '') readUnit(reading, { line: rest, opens: false }, inside, undefined, false)
+  if (conditional.isArrow && !jump && value.length > 0 && value.length <= 60) {
+    reading.builder.branch({ name: value, unsure: true }, toSource(rest.text, 0, value.length))
+  }
   closeLead(reading, lead)
 }
 
@@ -116,9 +120,14 @@ function readBehindLabel(reading: Reading, { label, rest }: Labelled, line: Line
     scope.role === 'customer' ? !isWhole : scope.role !== 'agent' || (quotes.length === 0 && !soundsSpoken(value))
   )
     return false
-  // Where the quotation is only part of what stands behind the label, the label belongs to the sentence.
-  readPlainLine(reading, quotes.length > 0 && !isWhole ? line : rest, { ...place, scope })
+  // A long label is half a sentence, and so is one with only part of a quotation behind it.
+  const isSentence = quotes.length > 0 && (!isWhole || isLong(label))
+  readPlainLine(reading, isSentence ? line : rest, { ...place, scope })
   return true
+}
+
+function isLong(label: string): boolean {
+  return label.split(/\s+/).length > 3 || (label.match(/\p{Script=Han}/gu)?.length ?? 0) > 4
 }
 
 /** Reads a line without looking for labels. */

@@ -96,7 +96,7 @@ function closingParagraph(blocks: readonly Block[], at: number): number {
   for (let next = at + 1; next < Math.min(blocks.length, at + 12); next++) {
     const text = textOf(blocks[next])
     if (text === '' || /^["“]/.test(text)) return at
-    if (/^[^"“”]*["”][.。]?$/.test(text)) return next
+    if (/^[^"“”]*["”](?:[.。]?$|\s*\[)/.test(text)) return next
     if (/["“”]/.test(text)) return at
   }
   return at

@@ -62,7 +62,7 @@ function opensAt(text: string, at: number): boolean {
   const after = text[at + 1] ?? ' '
   if (mark === "'") return /[\s:：(（[/,、]/u.test(before) && /[\p{L}\p{N}<[{$]/u.test(after)
   if (mark === '”') return at === 0 || /[\s:：]/u.test(before)
-  if (mark === '"') return !/\d/.test(before) && text.slice(at + 1).trim() !== ''
+  if (mark === '"') return !/\d/.test(before) && !/\s/u.test(after)
   return true
 }
 

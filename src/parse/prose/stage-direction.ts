@@ -21,10 +21,10 @@ export function findStageDirections(text: string): Span[] {
     const alone = isBoundary(before) && (after === '' || (isBoundary(before) && startsSentence(after)))
     const isDirection =
       angle !== undefined ||
-      (aside !== undefined
-        ? alone &&
-          (stageVerb.test(inner) || (after === '' && isBoundary(before) && before !== '' && wordsIn(inner) > 2))
-        : isDirectionText(inner, alone, before === '', after))
+      (wide !== undefined && stageVerb.test(inner)) ||
+      (aside === undefined
+        ? isDirectionText(inner, alone, before === '', after)
+        : alone && isAsideDirection(inner, before, after))
     if (isDirection) found.push({ start, end })
   }
   return found
@@ -38,6 +38,11 @@ export function isStageDirection(text: string): boolean {
   const inner = match?.[1] ?? match?.[2]
   if (inner !== undefined && isSlotName(inner)) return false
   return inner !== undefined && (stageVerb.test(inner) || wordsIn(inner) > 3 || /\p{Script=Han}{5}/u.test(inner))
+}
+
+/** In round brackets: an order, or a remark of some length after all that is said. */
+function isAsideDirection(inner: string, before: string, after: string): boolean {
+  return stageVerb.test(inner) || (after === '' && before !== '' && wordsIn(inner) > 2)
 }
 
 function isDirectionText(inner: string, alone: boolean, atStart: boolean, after: string): boolean {

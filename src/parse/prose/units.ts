@@ -72,6 +72,7 @@ function startsUnit(group: readonly Line[], line: Line, cast: Cast): boolean {
   if (label?.speaker || /^(?:#|→|->|=>|←|↓)/u.test(value)) return true
   const isOpen = endsInQuote(group.map(item => item.text.value).join(' '))
   const isSingle = isOpen && /^[^"“”「]*'/.test(group[0]!.text.value)
+  if (isOpen && /^(?:If|IF|If:)\s*(?:["“]|YES|NO\b)/u.test(value)) return true
   if (isOpen && !(isSingle && /^['"“]/.test(value))) return false
   if (bullet.test(value) || /^["“”「『‘']/u.test(value) || /^(?:else[- ]?if|then|else|elseif)\b/i.test(value))
     return true
@@ -87,7 +88,9 @@ function startsUnit(group: readonly Line[], line: Line, cast: Cast): boolean {
     return true
   if (/^\p{Lu}/u.test(value) && conditionOpener.test(value) && !/^(?:Where|Should)/.test(value)) return true
   if (/^\p{Script=Han}/u.test(value) && (conditionOpener.test(value) || /[。！？；”」]$/u.test(before))) return true
+  const isTurn = splitLabel(group[0]!, cast)?.speaker !== undefined
   if (
+    !isTurn &&
     before.length < 45 &&
     /^\p{Lu}/u.test(value) &&
     !/[,;\p{Pd}]$|\b(?:a|an|the|of|to|and|or|in|for|with|your|our|mr|mrs|ms|dr)\.?$/iu.test(before)
