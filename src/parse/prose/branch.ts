@@ -32,6 +32,8 @@ const arrowThenJump = /^\s*(?:→|⇒|->|=>)/u
  */
 export function splitConditional(line: Line, governs: boolean): Conditional | undefined {
   const { value } = line.text
+  const objection = markedObjection(line)
+  if (objection) return objection
   const when = whenClause.exec(value)
   if (when)
     return { condition: sliceText(line.text, 0, when[1]!.length), rest: skipLead(sliceLine(line, when[0].length)) }
@@ -94,6 +96,16 @@ function commaBefore(value: string, from: number, to: number, quotes: readonly S
     if (/[,，]/u.test(value[at]!) && !within(at, quotes) && to - at > 4 && !/\d/.test(value[at + 1] ?? '')) return at
   }
   return undefined
+}
+
+/** `*"Could I be arrested?"* "No."`: what is quoted in italics or bold is the customer's, the answer follows. */
+function markedObjection(line: Line): Conditional | undefined {
+  const [question, answer] = findQuotes(line.text.value.slice(0, 600))
+  if (question?.start !== 0 || !answer) return undefined
+  const isMarked = line.marks.some(({ kind, start, end }) => kind !== 'code' && start === 0 && end === question.end)
+  return isMarked
+    ? { condition: sliceText(line.text, 0, question.end), rest: skipLead(sliceLine(line, question.end)) }
+    : undefined
 }
 
 /** `客户说不是 → …` is a condition although no "if" opens it; `告知金额 → 提醒` is a sequence of acts. */

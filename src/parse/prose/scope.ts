@@ -42,6 +42,7 @@ export function scopeOf(title: string, form: 'heading' | 'lead-in', cast: Cast):
     if (forbidsActs(bare, title, form)) return { role: 'instruction', frame: 'forbidden', strong: false }
   }
   if (customerLeadIn.test(bare)) return { role: 'customer', frame: 'plain', strong: true }
+  if (/[(（](?:sms|text|voicemail|短信|簡訊|简讯|话术|話術)[)）]/iu.test(title)) return { ...agent, strong: true }
   if (agentLeadIn.strong.test(bare) && !aboutScripts.test(bare)) return { ...agent, strong: true }
   if (form === 'lead-in' && agentLeadIn.weak.test(bare) && !propertyOnly(bare)) return { ...agent, strong: false }
   return personaLeads(bare, cast) ? { ...agent, strong: form === 'lead-in' } : undefined

@@ -44,11 +44,17 @@ export function readText(builder: ScriptBuilder, whole: SpokenText, stand: Stand
   else if (scope?.role === 'customer') readCustomers(builder, text, quotes, isWhole, stand)
   else if (isWhole && (scope?.role === 'agent' || isLongEnough(value, quotes)))
     addQuotes(builder, text, quotes, scope?.role === 'agent' ? 'agent' : plain.speaker, stand)
-  else if (quotes.length > 0) readSentence(builder, text, plain.frame, scope)
+  else if (quotes.length > 0 && !holdsTermsOnly(value, quotes, stand)) readSentence(builder, text, plain.frame, scope)
   else if (isSpoken(value, stand))
     readSpeech(builder, text, { speaker: plain.speaker, ...labelOf(stand), frame: plain.frame })
   else if (plain.role === 'mention') builder.mention(text, plain.frame)
   else builder.instruct(text, plain.frame)
+}
+
+/** Speech that names something in quotation marks ("a cheque to “Fernside Trust”"), not an order that quotes speech. */
+function holdsTermsOnly(value: string, quotes: readonly Quote[], { scope }: Stand): boolean {
+  if (scope?.role !== 'agent' || !scope.strong || !soundsSpoken(value)) return false
+  return quotes.every(({ inner }) => !isSpeech(value.slice(inner.start, inner.end)))
 }
 
 /** In brackets stands a direction or, in another language or after a bad example, a gloss on what was said. */

@@ -37,7 +37,9 @@ export function takeMark(line: Line): { line: Line; mark?: 'good' | 'bad' | 'bul
 export function unitsOf(lines: readonly Line[], cast: Cast): Unit[] {
   const units: Unit[] = []
   let group: Line[] = []
+  let open = ''
   const flush = () => {
+    open = ''
     if (group.length === 0) return
     const { line, mark, number } = takeMark(joinLines(group))
     const opens = units.length === 0
@@ -57,20 +59,31 @@ export function unitsOf(lines: readonly Line[], cast: Cast): Unit[] {
       flush()
       continue
     }
-    if (group.length > 0 && startsUnit(group, line, cast)) flush()
+    if (group.length > 0 && startsUnit(group, open !== '', line, cast)) flush()
     group.push(line)
+    open = openQuote(open, line.text.value)
   }
   flush()
   return units
 }
 
+/** No quotation of a script is longer; after that it counts as one that was never closed. */
+const longestQuote = 3000
+
+/** The text from the mark on that is still open after a line; empty where none is. */
+function openQuote(before: string, value: string): string {
+  if (!/["“”„「」『』'‘’]/u.test(value))
+    return before === '' || before.length > longestQuote ? '' : `${before} ${value}`
+  const text = before === '' ? value : `${before} ${value}`
+  return text.length <= longestQuote && endsInQuote(text) ? text : ''
+}
+
 /** Whether a line begins something of its own, or only goes on with the lines before it. */
-function startsUnit(group: readonly Line[], line: Line, cast: Cast): boolean {
+function startsUnit(group: readonly Line[], isOpen: boolean, line: Line, cast: Cast): boolean {
   const { value } = line.text
   const before = group.at(-1)!.text.value
   const label = splitLabel(line, cast)
   if (label?.speaker || /^(?:#|→|->|=>|←|↓)/u.test(value)) return true
-  const isOpen = endsInQuote(group.map(item => item.text.value).join(' '))
   const isSingle = isOpen && /^[^"“”「]*'/.test(group[0]!.text.value)
   if (isOpen && /^(?:If|IF|If:)\s*(?:["“]|YES|NO\b)/u.test(value)) return true
   if (isOpen && !(isSingle && /^['"“]/.test(value))) return false
@@ -103,6 +116,7 @@ function startsUnit(group: readonly Line[], line: Line, cast: Cast): boolean {
 
 /** Splits `**Agent:** … **Customer:** …` on one line into two turns. */
 function splitTurns(line: Line, cast: Cast): Line[] {
+  if (!splitLabel(line, cast)?.speaker) return [line]
   const cuts = line.marks
     .filter(({ kind, start, end }) => {
       if (kind !== 'strong' || start === 0) return false

@@ -112,7 +112,7 @@ export const stageVerb =
 
 /** How spoken text begins, or what only spoken text holds. */
 export const spokenMark =
-  /^(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|dear|thank you|thanks|sorry|i['’]m|i am|my name|this is|we['’]|we are|may i|can i|could i|could you|can you|would you|are you|is this|am i speaking|please note that|i understand|i see|i hear|of course|great|okay|ok|sir|madam|ma['’]am|no problem|yes|no,|you(?:['’]| are| can| have| owe| will| may| still| must| need| should)|your |before we|for security|for your|to verify|let['’]s|let me|unless you|if you|how would|when (?:can|will|would) you|what['’]s|why )|\b(?:my name is|calling from|calling about|on behalf of|i['’]m|i['’]ll|we['’]ll|we['’]re|you['’]ll|you['’]re|you owe|your (?:account|balance|debt|loan|payment|card))\b|您|你好|妳|^(?:你|我|喂|请问|請問|这里是|這裡是|我是|谢谢|謝謝|抱歉|不好意思|好的|再见|再見|祝)|【[^】]{1,12}】.*[您你]/iu
+  /^(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|dear|thank you|thanks|sorry|i['’]m|i am|my name|this is|we['’]|we are|may i|can i|could i|could you|can you|would you|are you|is this|am i speaking|please|i understand|i see|i hear|of course|great|okay|ok|sir|madam|ma['’]am|no problem|yes|no,|you(?:['’]| are| can| have| owe| will| may| still| must| need| should)|your |before we|for security|for your|to verify|let['’]s|let me|unless you|if you|how would|when (?:can|will|would) you|what['’]s|why )|\b(?:my name is|calling from|calling about|on behalf of|i['’]m|i['’]ll|we['’]ll|we['’]re|you['’]ll|you['’]re|you owe|your (?:account|balance|debt|loan|payment|card))\b|您|你好|妳|^(?:你|我|喂|请问|請問|这里是|這裡是|我是|谢谢|謝謝|抱歉|不好意思|好的|再见|再見|祝)|【[^】]{1,12}】.*[您你]/iu
 
 /** How an order to the agent begins. */
 export const imperativeStart =
