@@ -44,7 +44,7 @@ test('gaps are measured in words, a Han character counts as half of one', () => 
   expect(tokenize('ab cd 你好').width).toEqual([0, 2, 4, 5, 6])
 })
 
-test.each(['{{balance}}', '${amount}', '[AMOUNT]', '【欠款金额】', '<bank name>', '____', '%s', 'XXX', '某某'])(
+test.each(['{{balance}}', '$' + '{amount}', '[AMOUNT]', '【欠款金额】', '<bank name>', '____', '%s', 'XXX', '某某'])(
   '%s is a placeholder',
   slot => {
     expect(tokenize(`owes ${slot} now`).placeholders).toHaveLength(1)

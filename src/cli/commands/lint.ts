@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostic/index.ts'
-import { lintFile } from '../../lint/index.ts'
-import { troubleDiagnostic } from '../../lint/troubles.ts'
+import { lintFile, troubleDiagnostic } from '../../lint/index.ts'
 import type { ReportedFile } from '../../report/index.ts'
 import { visible } from '../../report/plain-line.ts'
 import type { ReportName } from '../../report/registry.ts'

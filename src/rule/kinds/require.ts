@@ -48,11 +48,22 @@ function* findings(context: RuleContext, elements: readonly RequiredElement[]): 
 
 function coverageOf(context: RuleContext, elements: readonly RequiredElement[]): Coverage {
   const byElement = elements.map(element => given(context, element))
-  const evidence = byElement.flat().map(found => ({ span: found.span, text: found.phrase }))
+  const evidence = apart(byElement.flat().map(found => ({ span: found.span, text: found.phrase })))
   const count = byElement.filter(found => found.length > 0).length
   const status = count === elements.length ? 'present' : count > 0 ? 'partial' : 'missing'
-  return { status, evidence: evidence.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) }
+  return { status, evidence }
 }
+
+/** Evidence in the order of the script; where several patterns saw the same words, the longest phrase stands for them. */
+function apart(evidence: readonly Evidence[]): readonly Evidence[] {
+  const kept: Evidence[] = []
+  for (const item of [...evidence].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    if (kept.length === 0 || item.span.start >= kept.at(-1)!.span.end) kept.push(item)
+  }
+  return kept
+}
+
+type Evidence = Coverage['evidence'][number]
 
 function given(context: RuleContext, element: RequiredElement): readonly RuleMatch[] {
   const voided = new Set(context.matches('unless').map(found => `${found.part.span.start} ${found.match.sentence}`))
