@@ -15,6 +15,7 @@ import type { SourceFile, Span, SpokenText } from '../source/index.ts'
 import { toSource, trimText } from '../source/index.ts'
 import type { ParseResult } from './result.ts'
 import { slugOf } from './slug.ts'
+import type { TargetIndex } from './targets.ts'
 import { indexTargets, isEnd } from './targets.ts'
 
 /** How a step begins. */
@@ -202,12 +203,14 @@ export class ScriptBuilder {
       ]
     }
     const keptSet = new Set(kept)
-    const index = indexTargets(
+    // Few scripts name steps, and to index all their names takes time.
+    let index: TargetIndex | undefined
+    const namesOf = () =>
       kept.map(step => ({ id: step.id, title: step.opening.title, aliases: names.get(step) ?? [], order: step.order }))
-    )
     const find = (target: DraftTarget, from: StepDraft): BranchTarget | undefined => {
       if ('end' in target) return { kind: 'end' }
       if ('id' in target) return keptSet.has(target) ? { kind: 'step', step: target.id } : undefined
+      index ??= indexTargets(namesOf())
       const found = index.find(target.name, from.order)
       return (
         found ??
