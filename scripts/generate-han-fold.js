@@ -10,11 +10,22 @@ const converters = ['t', 'tw', 'hk'].map(from => Converter({ from, to: 'cn' }))
 // Characters that OpenCC keeps apart, or folds only inside words, and that callers write for each other.
 const alike = { 妳: '你', 著: '着', 祂: '他', 牠: '它', 佔: '占', 徵: '征', 甚: '什', 麽: '么', 裏: '里', 裡: '里' }
 
+// A character that is simplified already stays, though the tables know a rarer character it could stand for.
+const settled = new Set('么苧')
+
+function foldOnce(character) {
+  if (settled.has(character)) return character
+  const folded = alike[character] ?? converters.map(convert => convert(character)).find(other => other !== character)
+  return folded?.length === 1 ? folded : character
+}
+
 const pairs = []
 for (let code = 0x3400; code <= 0x9fff; code++) {
   const character = String.fromCharCode(code)
-  const folded = alike[character] ?? converters.map(convert => convert(character)).find(other => other !== character)
-  if (folded?.length === 1 && folded !== character) pairs.push(character + folded)
+  const folded = foldOnce(character)
+  if (foldOnce(folded) !== folded)
+    throw new Error(`${character} folds to ${folded}, which folds on to ${foldOnce(folded)}`)
+  if (folded !== character) pairs.push(character + folded)
 }
 
 const rows = []

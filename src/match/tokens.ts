@@ -122,12 +122,25 @@ function readWord(draft: Draft, text: string, at: number): number {
   let end = at
   while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++
   const next = text.charCodeAt(end)
+  if (next === 42 && end > at) return maskedWord(draft, text, at)
   const first = text.charCodeAt(at)
   const digits = first >= 48 && first <= 57
   const plain =
     end > at &&
     (next === 39 || (digits && (next === 46 || next === 44 || next === 58)) || next > 0x7f ? isHan(next) : true)
   return plain ? plainWord(draft, text, at, end, digits) : anyWord(draft, text, at)
+}
+
+const masked = /[A-Za-z]+(?:\*+[A-Za-z]*)+/y
+
+/** A word with stars for letters, as in "sh*t": one token, its stars folded to one. Stars after a whole word are no part of it. */
+function maskedWord(draft: Draft, text: string, at: number): number {
+  masked.lastIndex = at
+  const written = masked.exec(text)?.[0] ?? ''
+  const isMasked = /\*[A-Za-z]/.test(written) || /^[A-Za-z]{1,3}\*{2,}$/.test(written)
+  if (!isMasked) return anyWord(draft, text, at)
+  push(draft, foldWord(written).replaceAll(/\*+/g, '*'), at, at + written.length, 0, 2)
+  return at + written.length
 }
 
 /** A word of ASCII letters and digits that nothing but a space or a mark follows: nearly all words are. */

@@ -18,6 +18,8 @@ test.each([
   ['著 妳 裡 裏', '着 你 里 里'],
   ['$1,250.50 by 9:30', '1,250.50 by 9:30'],
   ['co-worker/brother-in-law', 'co worker brother in law'],
+  ['什麼 怎么 么', '什 么 怎 么 么'],
+  ['you f***ing a**hole, sh*t, f*** note* x*y', 'you f*ing a*hole sh*t f* note x*y'],
   ['{{first_name}} owes ____', 'first name owes ']
 ])('%s', (text, expected) => {
   expect(keys(text)).toBe(expected)
