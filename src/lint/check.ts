@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/index.ts'
-import type { ActiveRule, Coverage, Locale, RuleContext, Ruleset } from '../rule/index.ts'
+import type { ActiveRule, Coverage, Finding, Locale, RuleContext, Ruleset } from '../rule/index.ts'
 import type { Facts, Script } from '../script/index.ts'
 import { applicability } from './applies.ts'
 import { diagnose } from './diagnose.ts'
@@ -15,11 +15,21 @@ export function checkScript(script: Script, ruleset: Ruleset, facts: Facts, loca
     if (applies === 'no') return []
     const context = contextOf(script, facts, matches, place)
     return guard(active, () =>
-      [...active.rule.check(context)].map(finding =>
+      apart([...active.rule.check(context)]).map(finding =>
         diagnose(finding, active, script.file, locale, facts, applies.unknown)
       )
     )
   })
+}
+
+/** One report for each place: words quoted in guidance are read twice, as what is said and as part of what is ordered. */
+function apart(findings: readonly Finding[]): readonly Finding[] {
+  const kept: Finding[] = []
+  for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const last = kept.at(-1)
+    if (!last || finding.span.start >= last.span.end || finding.messageId !== last.messageId) kept.push(finding)
+  }
+  return kept
 }
 
 /** The coverage of each rule that is about a disclosure. */

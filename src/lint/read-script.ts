@@ -12,11 +12,13 @@ export function readScript(script: Script, ruleset: Ruleset): MatchesByRule {
   const byRule = ruleset.rules.map(() => new Map<string, RuleMatch[]>())
   for (const { step, part } of walkParts(script)) {
     const reading: Reading = ruleset.matcher.read(part.text.value)
+    if (reading.matches.length === 0) continue
+    const about = isAbout(part, reading, ruleset)
     for (const match of reading.matches) {
       const owner = ruleset.owners[match.pattern]
       if (!owner) continue
       const groups = byRule[owner.rule]!
-      const found = toRuleMatch(match, step, part, owner.pattern, reading.about)
+      const found = toRuleMatch(match, step, part, owner.pattern, about)
       const group = groups.get(owner.group)
       if (group) group.push(found)
       else groups.set(owner.group, [found])
@@ -44,9 +46,15 @@ function usageOf(part: Part): Usage {
   return part.speaker === 'customer' ? 'customer' : 'spoken'
 }
 
+/** Whether guidance speaks about scripts, so that neither it nor what it quotes is meant. */
+function isAbout(part: Part, reading: Reading, ruleset: Ruleset): boolean {
+  if (part.kind === 'instruction') return reading.about
+  return part.kind === 'utterance' && part.around !== undefined && ruleset.matcher.read(part.around.value).about
+}
+
 /** A place that forbids, or only shows, outweighs words that would be meant elsewhere; a denial stays one. */
 function framed(stance: Stance, part: Part, about: boolean): Stance {
-  const isPlain = part.frame === 'plain' && !(about && part.kind === 'instruction')
-  if (isPlain || stance === 'denied' || stance === 'forbidden' || stance === 'reported') return stance
+  if ((part.frame === 'plain' && !about) || stance === 'denied' || stance === 'forbidden' || stance === 'reported')
+    return stance
   return part.frame === 'forbidden' ? 'forbidden' : 'reported'
 }

@@ -31,6 +31,8 @@ export interface ListEntry {
 /** Takes what is not text: comments, front matter, what is nested too deep, what cannot be read. */
 export interface BlockSink {
   onComment(text: SpokenText): void
+  /** Code inside a line, which is left out. */
+  onCode(text: SpokenText): void
   onFrontMatter(text: SpokenText): void
   onTooDeep(span: Span): void
   onUnread(reason: string, span: Span): void
@@ -113,7 +115,7 @@ function blocksOf(nodes: readonly (RootContent | BlockContent | DefinitionConten
 function blockOf(node: RootContent, place: Place): readonly Block[] {
   const { outer, sink, depth } = place
   const span = sourceSpan(node, outer)
-  const inline = { outer, quotes: place.quotes, onComment: sink.onComment }
+  const inline = { outer, quotes: place.quotes, onComment: sink.onComment, onCode: sink.onCode }
   switch (node.type) {
     case 'heading': {
       const lines = linesOf(node.children, inline)
@@ -167,7 +169,7 @@ function quoteOf(nodes: readonly (BlockContent | DefinitionContent)[], place: Pl
 function tableOf(node: Table, { outer, quotes, sink }: Place): Block {
   const rows = node.children.map(row =>
     row.children.map(cell => {
-      const lines = linesOf(cell.children, { outer, quotes, onComment: sink.onComment })
+      const lines = linesOf(cell.children, { outer, quotes, onComment: sink.onComment, onCode: sink.onCode })
       return lines[0] ?? { text: sliceText(outer, 0, 0), marks: [] }
     })
   )

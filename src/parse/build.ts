@@ -106,12 +106,17 @@ export class ScriptBuilder {
   }
 
   /** Adds what somebody says. White space at the ends is taken off; empty text adds nothing. */
-  utter(speaker: Speaker, text: SpokenText, options: { label?: string; frame?: Frame } = {}): void {
-    const { label, frame = 'plain' } = options
+  utter(
+    speaker: Speaker,
+    text: SpokenText,
+    options: { label?: string; around?: SpokenText; frame?: Frame } = {}
+  ): void {
+    const { label, around, frame = 'plain' } = options
     this.#add(text, (clean, span) => ({
       kind: 'utterance',
       speaker,
       ...(label ? { label } : {}),
+      ...(around ? { around } : {}),
       text: clean,
       span,
       frame

@@ -22,6 +22,7 @@ export interface InlinePlace {
   readonly outer: SpokenText
   readonly quotes: number
   readonly onComment: (text: SpokenText) => void
+  readonly onCode: (text: SpokenText) => void
 }
 
 const htmlTag =
@@ -54,15 +55,22 @@ export function linesOf(nodes: readonly PhrasingContent[], place: InlinePlace): 
   return splitLines({ text: whole, marks }).map(withoutStrayStars)
 }
 
-function readLeaf(node: PhrasingContent, { outer, quotes, onComment }: InlinePlace): SpokenText {
+/** A command, a call or a path, and no words or slot in code marks. */
+const isCode = /\w\(|(?:^|\s)--?\w|[=;]|\w[./_]\w+[./_]\w|^[\w-]+\.\w{1,5}$/
+
+function readLeaf(node: PhrasingContent, { outer, quotes, onComment, onCode }: InlinePlace): SpokenText {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
   const source = outer.value
   switch (node.type) {
     case 'text':
       return decodeText(source, start, end, quotes)
-    case 'inlineCode':
-      return decodeCode(source, start, end, quotes)
+    case 'inlineCode': {
+      const text = decodeCode(source, start, end, quotes)
+      if (!isCode.test(text.value)) return text
+      onCode(sliceText(outer, start, end))
+      return emptyText
+    }
     case 'break':
       return decodedText('\n', { start, end })
     case 'html': {

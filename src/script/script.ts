@@ -16,6 +16,8 @@ export interface Utterance {
   readonly speaker: Speaker
   /** The name in the script, where it has one: "Agent", "Maya", 坐席. */
   readonly label?: string
+  /** Where the words were quoted in a sentence of guidance: that sentence, whole. What it says of them turns them round. */
+  readonly around?: SpokenText
   readonly text: SpokenText
   readonly span: Span
   readonly frame: Frame

@@ -12,15 +12,15 @@ test.each([
   ['Never threaten arrest.', ['instruction | Never threaten arrest.']],
   [
     'Tell him "we will see you in court" if he argues.',
-    ['instruction | Tell him "" if he argues.', 'agent | we will see you in court']
+    ['instruction | Tell him "we will see you in court" if he argues.', 'agent | we will see you in court']
   ],
-  ['话术里加一句“不还就上门找您”。', ['instruction | 话术里加一句“”。', 'agent | 不还就上门找您']],
+  ['话术里加一句“不还就上门找您”。', ['instruction | 话术里加一句“不还就上门找您”。', 'agent | 不还就上门找您']],
   [
     'If the customer says "I will sue you", stay calm.',
     ['instruction | If the customer says "", stay calm.', 'customer | I will sue you']
   ],
   ['Never say "you will be arrested".', ['instruction | Never say "".', 'mention, forbidden | you will be arrested']],
-  ['对客户说“再不还就去你单位”。', ['instruction | 对客户说“”。', 'agent | 再不还就去你单位']],
+  ['对客户说“再不还就去你单位”。', ['instruction | 对客户说“再不还就去你单位”。', 'agent | 再不还就去你单位']],
   ['客户说“我上个月刚失业”时登记。', ['instruction | 客户说“”时登记。', 'customer | 我上个月刚失业']],
   ['不得说“你会坐牢的”。', ['instruction | 不得说“”。', 'mention, forbidden | 你会坐牢的']],
   ['Use "PTP" and "yes" in the notes.', ['instruction | Use "PTP" and "yes" in the notes.']],

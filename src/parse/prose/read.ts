@@ -72,6 +72,7 @@ function sinkOf(builder: ScriptBuilder, onFrontMatter?: (text: SpokenText) => vo
       builder.comment(value.replace(/^<!--/, '').replace(/-->$/, '').trim(), toSource(text, 0, value.length))
     },
     onFrontMatter: text => onFrontMatter?.(text),
+    onCode: text => builder.skip('code inside a line', toSource(text, 0, text.value.length)),
     onTooDeep: span => builder.trouble({ code: 'too-deep', span }),
     onUnread: (reason, span) => builder.skip(reason, span)
   }

@@ -10,9 +10,10 @@ import { customerSaying, forbiddenAfter, forbiddenSaying, sayingVerb } from './v
 type Owner = 'agent' | 'customer' | 'forbidden'
 
 /**
- * Adds a sentence of guidance. Speech in quotation marks is cut out of it and goes to whoever says it:
- * `Tell him "…"` to the agent, `If the customer says "…"` to the customer, `Never say "…"` to nobody.
- * Quoted terms ("PTP", "yes") stay in the sentence, and so do the marks of what was cut out.
+ * Adds a sentence of guidance, and the speech quoted in it for whoever says it: `Tell him "…"` for the agent,
+ * `If the customer says "…"` for the customer, `Never say "…"` for nobody. What the agent is to say stays in the
+ * sentence too, since what is ordered hangs on it ("sign the message "Police""); what others say is cut out, its marks
+ * stay. Quoted terms ("PTP", "yes") are no speech.
  */
 export function readSentence(builder: ScriptBuilder, text: SpokenText, frame: Frame, scope?: Scope): void {
   const { value } = text
@@ -30,14 +31,14 @@ export function readSentence(builder: ScriptBuilder, text: SpokenText, frame: Fr
   builder.instruct(
     without(
       text,
-      cuts.map(cut => cut.quote.inner)
+      cuts.filter(cut => cut.owner !== 'agent').map(cut => cut.quote.inner)
     ),
     frame
   )
   for (const { quote, owner: whose } of cuts) {
     const words = sliceText(text, quote.inner.start, quote.inner.end)
     if (whose === 'forbidden') builder.mention(words, 'forbidden')
-    else builder.utter(whose, words, { frame })
+    else builder.utter(whose, words, { frame, around: text })
   }
 }
 
