@@ -121,7 +121,7 @@ function readSentence(
     for (const pattern of hits.takeDue(level)) {
       if (pattern.isConcept) {
         for (const run of runsOf(pattern, hits, tokens))
-          hits.add({ symbol: pattern.produces, start: run.start, end: run.end })
+          hits.add({ symbol: pattern.produces, start: run.start, end: run.end, parts: trailOf(run.trail) })
       } else {
         for (const run of apart(runsOf(pattern, hits, tokens))) found.push({ pattern, run, hits: trailOf(run.trail) })
       }

@@ -1,4 +1,5 @@
 import type { Hit, HitsBySymbol } from './hit.ts'
+import { leavesOf } from './hit.ts'
 import type { Sentence, Tokens } from './tokens.ts'
 import { tokenClass } from './tokens.ts'
 
@@ -121,9 +122,10 @@ export function readStance(
 
 /** The stance of a match: the hits that a pattern itself asked for are no cues to it. */
 export function stanceOf(matched: readonly Hit[], sentence: SentenceStance): Stance {
+  const leaves = matched.flatMap(leavesOf)
   const holding = sentence.scopes.filter(
     ({ cue, start, end }) =>
-      !matched.some(hit => overlaps(hit, cue)) && matched.some(hit => hit.start < end && hit.end > start)
+      !leaves.some(hit => overlaps(hit, cue)) && leaves.some(hit => hit.start < end && hit.end > start)
   )
   if (holding.some(scope => scope.stance === 'forbidden')) return 'forbidden'
   if (holding.some(scope => scope.stance === 'denied')) return sentence.hooked ? 'conditional' : 'denied'

@@ -96,7 +96,8 @@ export function tokenize(text: string): Tokens {
     }
   }
   if (slotEnd >= 0) closeSlot(draft, slotStart, text.length)
-  endSentence(draft, false)
+  const closing = /[?？]\P{L}*$/u.test(text.slice(-8))
+  endSentence(draft, closing, true)
   return { ...draft, text }
 }
 
@@ -244,10 +245,15 @@ function endsWithStop(draft: Draft, text: string, at: number): boolean {
   return !(abbreviations.has(before) || single)
 }
 
-function endSentence(draft: Draft, asks: boolean): void {
+/** A question of a few words is the topic of what follows: "Bankruptcy? You couldn't afford it." is one sentence. */
+const shortQuestion = 12
+
+function endSentence(draft: Draft, asks: boolean, isLast = false): void {
   const end = draft.keys.length
   draft.clause++
   if (end === draft.sentenceStart) return
+  const width = draft.width[end]! - draft.width[draft.sentenceStart]!
+  if (asks && !isLast && width <= shortQuestion) return
   draft.sentences.push({ start: draft.sentenceStart, end, asks })
   draft.sentenceStart = end
 }

@@ -63,9 +63,14 @@ test('concepts made of patterns serve in other patterns', () => {
   ])
 })
 
+test('a denial in the gap of a concept is one, since the concept did not ask for it', () => {
+  expect(find('We call, but not your mother.', '{reach-kin}')).toEqual([])
+  expect(find('We call not your mother.', '{reach-kin}')).toEqual(['denied: call not your mother'])
+})
+
 test('parts joined by & stand in one sentence in any order', () => {
   const both = '{relative} & {future}'
-  expect(find('Your mother? That will hurt.', both)).toEqual([])
+  expect(find('Your mother. That will hurt.', both)).toEqual([])
   expect(find('Your mother, she will hear.', both)).toEqual(['asserted: mother, she will'])
   expect(find('It will reach your mother.', both)).toEqual(['asserted: will reach your mother'])
 })

@@ -39,7 +39,12 @@ test.each([
 })
 
 test('a question mark, plain or full width, makes a sentence ask', () => {
-  expect(tokenize('Ready? Yes. 好？').sentences.map(sentence => sentence.asks)).toEqual([true, false, true])
+  const text = 'Are you ready to talk about the plan now? Yes. 好？'
+  expect(tokenize(text).sentences.map(sentence => sentence.asks)).toEqual([true, false, true])
+})
+
+test('a question of a few words opens the sentence that follows', () => {
+  expect(sentences('Bankruptcy? You cannot afford it. Really?')).toEqual(['Bankruptcy? You cannot afford it', 'Really'])
 })
 
 test('gaps are measured in words, a Han character counts as half of one', () => {
