@@ -26,7 +26,7 @@ export interface Match {
   readonly pattern: number
   readonly start: number
   readonly end: number
-  /** The sentence it stands in, counted from 0. */
+  /** The sentence, as it is written, in which the match ends; counted from 0. */
   readonly sentence: number
   readonly stance: Stance
   /** The text that was read. */
@@ -37,8 +37,6 @@ export interface Match {
 /** What one text holds, read once for all rules. */
 export interface Reading {
   readonly matches: readonly Match[]
-  /** Where the sentences of the text start and end, as offsets. */
-  readonly sentences: readonly { readonly start: number; readonly end: number; readonly asks: boolean }[]
   /** Whether the text, if it is guidance, is about scripts rather than part of one: nothing in it is meant. */
   readonly about: boolean
 }
@@ -69,7 +67,7 @@ interface Prepared extends CompiledLexicon {
   readonly decoded: Map<number, RunnablePattern>
 }
 
-const emptyReading: Reading = { matches: [], sentences: [], about: false }
+const emptyReading: Reading = { matches: [], about: false }
 
 function readText(text: string, compiled: Prepared): Reading {
   if (text === '') return emptyReading
@@ -81,18 +79,13 @@ function readText(text: string, compiled: Prepared): Reading {
   const matches: Match[] = []
   let isAbout = false
   let isRetraction = false
-  tokens.sentences.forEach((sentence, index) => {
+  for (const sentence of tokens.sentences) {
     const hits = hitsOf(sentence, ids, tokens, compiled)
     isAbout ||= about !== undefined && hits?.all.has(about) === true
     isRetraction ||= retraction !== undefined && hits?.all.has(retraction) === true
-    if (hits) matches.push(...readSentence(sentence, index, hits, tokens, compiled))
-  })
-  const sentences = tokens.sentences.map(({ start, end, asks }) => ({
-    start: tokens.starts[start]!,
-    end: tokens.ends[end - 1]!,
-    asks
-  }))
-  return { matches: isRetraction ? matches.map(takenBack) : matches, sentences, about: isAbout }
+    if (hits) matches.push(...readSentence(sentence, hits, tokens, compiled))
+  }
+  return { matches: isRetraction ? matches.map(takenBack) : matches, about: isAbout }
 }
 
 /** In an apology for what was said, what was said is reported. */
@@ -109,13 +102,7 @@ function hitsOf(sentence: Sentence, ids: Int32Array, tokens: Tokens, compiled: P
   return hits
 }
 
-function readSentence(
-  sentence: Sentence,
-  index: number,
-  hits: SentenceHits,
-  tokens: Tokens,
-  compiled: Prepared
-): Match[] {
+function readSentence(sentence: Sentence, hits: SentenceHits, tokens: Tokens, compiled: Prepared): Match[] {
   const found: { pattern: RunnablePattern; run: Run; hits: readonly Hit[] }[] = []
   for (let level = 0; level < compiled.levels; level++) {
     for (const pattern of hits.takeDue(level)) {
@@ -133,7 +120,7 @@ function readSentence(
     pattern: pattern.produces,
     start: tokens.starts[run.start]!,
     end: tokens.ends[run.end - 1]!,
-    sentence: index,
+    sentence: tokens.written[run.end - 1]!,
     text: tokens.text,
     stance: stanceOf(hits, stance),
     phrases: hits.map(hit => ({

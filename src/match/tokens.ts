@@ -17,6 +17,8 @@ export interface Tokens {
   readonly ends: readonly number[]
   readonly classes: readonly number[]
   readonly clauses: readonly number[]
+  /** The sentence as it is written: a short question counts for itself here, though it is read with what follows. */
+  readonly written: readonly number[]
   readonly width: readonly number[]
   readonly sentences: readonly Sentence[]
   /** Placeholders as runs of tokens; one without a word in it has a token of its own with an empty key. */
@@ -36,10 +38,12 @@ interface Draft {
   ends: number[]
   classes: number[]
   clauses: number[]
+  written: number[]
   width: number[]
   sentences: Sentence[]
   placeholders: { start: number; end: number }[]
   clause: number
+  sentence: number
   sentenceStart: number
   placeholder: number
 }
@@ -63,10 +67,12 @@ export function tokenize(text: string): Tokens {
     ends: [],
     classes: [],
     clauses: [],
+    written: [],
     width: [0],
     sentences: [],
     placeholders: [],
     clause: 0,
+    sentence: 0,
     sentenceStart: 0,
     placeholder: -1
   }
@@ -200,6 +206,7 @@ function push(draft: Draft, key: string, start: number, end: number, kind: numbe
   draft.ends.push(end)
   draft.classes.push(kind)
   draft.clauses.push(draft.clause)
+  draft.written.push(draft.sentence)
   draft.width.push(draft.width[draft.width.length - 1]! + width)
 }
 
@@ -252,6 +259,7 @@ function endSentence(draft: Draft, asks: boolean, isLast = false): void {
   const end = draft.keys.length
   draft.clause++
   if (end === draft.sentenceStart) return
+  draft.sentence++
   const width = draft.width[end]! - draft.width[draft.sentenceStart]!
   if (asks && !isLast && width <= shortQuestion) return
   draft.sentences.push({ start: draft.sentenceStart, end, asks })
