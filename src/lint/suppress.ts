@@ -4,7 +4,7 @@ import type { Comment, Script } from '../script/index.ts'
 import { walkParts } from '../script/index.ts'
 import type { SourceFile } from '../source/index.ts'
 import { positionAt } from '../source/index.ts'
-import { fillMessage } from './message.ts'
+import { ownDiagnostic } from './own-diagnostic.ts'
 import type { DirectiveCode } from './texts.ts'
 import { directiveTexts } from './texts.ts'
 
@@ -47,7 +47,13 @@ export function suppress(
     severity: Severity,
     data: Readonly<Record<string, string>> = {}
   ) => {
-    own.push(directiveDiagnostic(script.file, comment, code, severity, locale, data))
+    own.push(
+      ownDiagnostic(
+        { group: 'directive', code, severity, texts: directiveTexts[code], data, span: comment.span },
+        script.file,
+        locale
+      )
+    )
   }
   const excuses = script.comments.flatMap(comment => readDirective(comment, script, ruleset, report))
   const used = new Set<Excuse>()
@@ -118,27 +124,4 @@ function nextLines(comment: Comment, { file, ...script }: Script): { firstLine: 
 
 function lineText(file: SourceFile, line: number): string {
   return file.text.slice(file.lineStarts[line - 1], file.lineStarts[line])
-}
-
-function directiveDiagnostic(
-  file: SourceFile,
-  { span }: Comment,
-  code: DirectiveCode,
-  severity: Severity,
-  locale: Locale,
-  data: Readonly<Record<string, string>>
-): Diagnostic {
-  return {
-    ruleId: `directive/${code}`,
-    messageId: code,
-    category: 'format',
-    pack: 'directive',
-    severity,
-    evaluability: 'text',
-    message: fillMessage(directiveTexts[code][locale], data),
-    span,
-    start: positionAt(file, span.start),
-    end: positionAt(file, span.end),
-    references: []
-  }
 }

@@ -19,8 +19,8 @@ export interface PatternError {
 }
 
 /** How far `..` and `...` reach, in words; a Han character counts as half a word. */
-export const shortGap = 6
-export const longGap = 20
+const shortGap = 6
+const longGap = 20
 
 /** Splits literal words of a pattern the way the text is split, so that both meet. */
 export type WordSplitter = (literal: string) => readonly string[]

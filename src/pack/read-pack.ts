@@ -88,7 +88,7 @@ export async function readPack(folder: PackFolder, shared: readonly Concept[]): 
   return { content: { name: folder.name, sources, rules }, concepts: own.concepts, codeRules, problems }
 }
 
-export function patternsOf(rule: DeclaredRule): readonly string[] {
+function patternsOf(rule: DeclaredRule): readonly string[] {
   const groups = rule.kind === 'prohibit' ? rule.groups : rule.elements
   return [...groups.flatMap(group => group.patterns), ...rule.unless]
 }

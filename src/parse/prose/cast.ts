@@ -33,7 +33,7 @@ export function castOf(text: string): Cast {
 }
 
 /** A label as it is compared: without marks, brackets, numbers, and words such as "says". */
-export function foldLabel(label: string): string {
+function foldLabel(label: string): string {
   return label
     .toLowerCase()
     .replaceAll(/[*_"“”「」[\]【】<>{}]/gu, '')

@@ -43,7 +43,7 @@ export function readSentence(builder: ScriptBuilder, text: SpokenText, frame: Fr
 }
 
 /** What is left of a text when spans of it are taken out. */
-export function without(text: SpokenText, spans: readonly Span[]): SpokenText {
+function without(text: SpokenText, spans: readonly Span[]): SpokenText {
   if (spans.length === 0) return text
   const pieces: SpokenText[] = []
   let from = 0
