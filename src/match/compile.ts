@@ -102,11 +102,12 @@ class Compiler {
 
   /** Adds a pattern, anchored by its rarest required item; returns how often that is met, roughly. */
   #pattern(parts: readonly PatternNode[], rest: Pick<AnchoredPattern, 'produces' | 'isConcept' | 'level'>): number {
+    if (!parts.every(isRequired)) throw new Error('a part of a pattern requires nothing')
     const nodes = parts.map(part => this.#node(part))
-    const candidates = nodes.map((node, at) => this.#anchors(node, parts[at]!))
-    const anchors = candidates.reduce((best, other) => (this.#cost(other) < this.#cost(best) ? other : best))
-    this.#patterns.push({ ...rest, parts: nodes, anchors })
-    return this.#cost(anchors)
+    const needs = nodes.flatMap(node => this.#needs(node)).sort((a, b) => this.#cost(a) - this.#cost(b))
+    const [anchors, ...others] = needs
+    this.#patterns.push({ ...rest, parts: nodes, anchors: anchors!, needs: others })
+    return this.#cost(anchors!)
   }
 
   #node(node: PatternNode): CompiledNode {
@@ -172,23 +173,17 @@ class Compiler {
     return symbols.reduce((sum, symbol) => sum + this.#costs[symbol]!, 0)
   }
 
-  /** The symbols of the required item that is met least often in ordinary text. */
-  #anchors(node: CompiledNode, source: PatternNode): readonly number[] {
-    if (!isRequired(source)) throw new Error('a part of a pattern requires nothing')
-    return this.#cheapest(node)!
-  }
-
-  #cheapest(node: CompiledNode): readonly number[] | undefined {
-    if (node.kind === 'symbol') return [node.symbol]
-    if (node.kind === 'gap') return undefined
-    if (node.kind === 'choice') {
-      const options = node.options.map(option => this.#cheapest(option))
-      return node.optional || options.includes(undefined) ? undefined : [...new Set(options.flatMap(option => option!))]
-    }
-    const candidates = node.items.map(item => this.#cheapest(item)).filter(item => item !== undefined)
-    return candidates.length
-      ? candidates.reduce((best, other) => (this.#cost(other) < this.#cost(best) ? other : best))
-      : undefined
+  /** What cannot be left out of a node, each as symbols of which one has to be there; of alternatives, the rarest need of each. */
+  #needs(node: CompiledNode): readonly (readonly number[])[] {
+    if (node.kind === 'symbol') return [[node.symbol]]
+    if (node.kind === 'gap') return []
+    if (node.kind === 'sequence') return node.items.flatMap(item => this.#needs(item))
+    const options = node.options.map(option => this.#needs(option))
+    if (node.optional || options.some(needs => needs.length === 0)) return []
+    const rarest = options.map(needs =>
+      needs.reduce((best, other) => (this.#cost(other) < this.#cost(best) ? other : best))
+    )
+    return [[...new Set(rarest.flat())]]
   }
 }
 
@@ -200,10 +195,16 @@ const veryCommon = new Set(
     ' '
   )
 )
+const common = new Set(
+  'call calls account pay payment paid money help time thank thanks let know name number see look ask say want need good morning today tomorrow day days month week plan card bank balance due date send make get take come work talk speak phone address 好 请 问 谢 今 天 日 月 可 以 能 吗 还 款 帐 账 单 号 电 话 来 去 时 间 方 便 下 上 先 再 们 什 么 多 大 家 公 司 里 客 户 联 系 银 行 卡 钱'.split(
+    ' '
+  )
+)
 const tokenKindCost = 400
 
 function wordCost(key: string): number {
   if (veryCommon.has(key)) return 400
+  if (common.has(key)) return 150
   return key.length === 1 ? 60 : 10
 }
 

@@ -4,8 +4,8 @@ import { compileLexicon } from './compile.ts'
 import type { Hit } from './hit.ts'
 import { compareHits } from './hit.ts'
 import type { Lexicon, TokenKind } from './lexicon.ts'
-import type { RunnablePattern } from './pattern-code.ts'
-import { decodePattern, levelOf } from './pattern-code.ts'
+import type { CompiledPattern } from './pattern-code.ts'
+import { decodePattern, isPossible, levelOf } from './pattern-code.ts'
 import type { Run, Trail } from './sequence.ts'
 import { findRuns } from './sequence.ts'
 import type { Stance } from './stance.ts'
@@ -56,7 +56,8 @@ export function matcherOf(lexicon: CompiledLexicon): Matcher {
   const compiled: Prepared = {
     ...lexicon,
     vocabulary: new Map(lexicon.words.map((word, at) => [word, at + 1])),
-    decoded: new Map()
+    decoded: new Map(),
+    present: new Uint8Array(lexicon.names.length)
   }
   return { read: text => readText(text, compiled) }
 }
@@ -64,7 +65,9 @@ export function matcherOf(lexicon: CompiledLexicon): Matcher {
 interface Prepared extends CompiledLexicon {
   readonly vocabulary: ReadonlyMap<string, number>
   /** Patterns that were decoded before, by place. */
-  readonly decoded: Map<number, RunnablePattern>
+  readonly decoded: Map<number, CompiledPattern>
+  /** Marks the symbols of the sentence at hand; all zero between sentences. */
+  readonly present: Uint8Array
 }
 
 const emptyReading: Reading = { matches: [], about: false }
@@ -83,7 +86,10 @@ function readText(text: string, compiled: Prepared): Reading {
     const hits = hitsOf(sentence, ids, tokens, compiled)
     isAbout ||= about !== undefined && hits?.all.has(about) === true
     isRetraction ||= retraction !== undefined && hits?.all.has(retraction) === true
-    if (hits) matches.push(...readSentence(sentence, hits, tokens, compiled))
+    if (hits) {
+      matches.push(...readSentence(sentence, hits, tokens, compiled))
+      hits.close()
+    }
   }
   return { matches: isRetraction ? matches.map(takenBack) : matches, about: isAbout }
 }
@@ -103,7 +109,7 @@ function hitsOf(sentence: Sentence, ids: Int32Array, tokens: Tokens, compiled: P
 }
 
 function readSentence(sentence: Sentence, hits: SentenceHits, tokens: Tokens, compiled: Prepared): Match[] {
-  const found: { pattern: RunnablePattern; run: Run; hits: readonly Hit[] }[] = []
+  const found: { pattern: CompiledPattern; run: Run; hits: readonly Hit[] }[] = []
   for (let level = 0; level < compiled.levels; level++) {
     for (const pattern of hits.takeDue(level)) {
       if (pattern.isConcept) {
@@ -135,18 +141,19 @@ function readSentence(sentence: Sentence, hits: SentenceHits, tokens: Tokens, co
 class SentenceHits {
   readonly all = new Map<number, Hit[]>()
   readonly #compiled: Prepared
-  readonly #due: Set<number>[]
+  /** Places by level; a pattern of several anchors may stand there twice. */
+  readonly #due: number[][] = []
   readonly #unsorted = new Set<number>()
 
   constructor(compiled: Prepared) {
     this.#compiled = compiled
-    this.#due = Array.from({ length: compiled.levels }, () => new Set())
   }
 
   add(hit: Hit): void {
     const known = this.all.get(hit.symbol)
     if (!known) {
       this.all.set(hit.symbol, [hit])
+      this.#compiled.present[hit.symbol] = 1
       this.#makeDue(hit.symbol)
       return
     }
@@ -156,25 +163,32 @@ class SentenceHits {
     if (compareHits(last, hit) > 0) this.#unsorted.add(hit.symbol)
   }
 
+  /** Ends the sentence: its marks are taken back. */
+  close(): void {
+    for (const symbol of this.all.keys()) this.#compiled.present[symbol] = 0
+  }
+
   #makeDue(symbol: number): void {
     const { patterns } = this.#compiled
     for (let at = patterns.anchorStarts[symbol]!; at < patterns.anchorStarts[symbol + 1]!; at++) {
       const place = patterns.anchored[at]!
-      this.#due[levelOf(patterns, place)]!.add(place)
+      const due = (this.#due[levelOf(patterns, place)] ??= [])
+      due.push(place)
     }
   }
 
   /** The patterns of a level to try, in the order of the lexicon; hits of lower levels are complete by then. */
-  takeDue(level: number): RunnablePattern[] {
+  takeDue(level: number): CompiledPattern[] {
+    const due = this.#due[level]
+    if (!due) return []
     for (const symbol of this.#unsorted) this.all.get(symbol)!.sort(compareHits)
     this.#unsorted.clear()
-    return [...this.#due[level]!]
-      .sort((a, b) => a - b)
-      .map(place => this.#pattern(place))
-      .filter(({ needs }) => needs.every(need => need.some(symbol => this.all.has(symbol))))
+    const { patterns, present } = this.#compiled
+    const possible = due.filter(place => isPossible(patterns, place, present))
+    return [...new Set(possible.sort((a, b) => a - b))].map(place => this.#pattern(place))
   }
 
-  #pattern(place: number): RunnablePattern {
+  #pattern(place: number): CompiledPattern {
     const { decoded, patterns } = this.#compiled
     let pattern = decoded.get(place)
     if (!pattern) decoded.set(place, (pattern = decodePattern(patterns, place)))
@@ -215,7 +229,7 @@ function firstPlaceholder(sentence: Sentence, tokens: Tokens): number {
 }
 
 /** The runs of a pattern; one of several parts runs from the first of them to the last. */
-function runsOf(pattern: RunnablePattern, hits: SentenceHits, tokens: Tokens): readonly Run[] {
+function runsOf(pattern: CompiledPattern, hits: SentenceHits, tokens: Tokens): readonly Run[] {
   if (pattern.parts.length === 1) return findRuns(pattern.parts[0]!, hits.all, tokens)
   const firsts: Run[] = []
   for (const part of pattern.parts) {

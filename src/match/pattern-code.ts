@@ -9,9 +9,11 @@ export interface CompiledPattern {
   readonly level: number
 }
 
-/** A pattern as it is compiled, with the symbols without one of which no sentence can match it. */
+/** A pattern as it is compiled, with what a sentence has to hold for it: one symbol of each set, the rarest set first. */
 export interface AnchoredPattern extends CompiledPattern {
+  /** The rarest of these sets: a sentence without any of it does not touch the pattern. */
   readonly anchors: readonly number[]
+  readonly needs: readonly (readonly number[])[]
 }
 
 /**
@@ -25,6 +27,9 @@ export interface PatternCode {
   /** The patterns that symbol s anchors stand from `anchorStarts[s]` to `anchorStarts[s + 1]`. */
   readonly anchorStarts: Int32Array
   readonly anchored: Int32Array
+  /** What else pattern p needs begins at `needStarts[p]`: for each set its size and its symbols; it ends where the next begins. */
+  readonly needStarts: Int32Array
+  readonly needs: Int32Array
 }
 
 const kinds = ['symbol', 'gap', 'sequence', 'choice'] as const
@@ -32,12 +37,16 @@ const kinds = ['symbol', 'gap', 'sequence', 'choice'] as const
 export function encodePatterns(patterns: readonly AnchoredPattern[], symbols: number): PatternCode {
   const starts: number[] = []
   const code: number[] = []
+  const needStarts: number[] = [0]
+  const needs: number[] = []
   const byAnchor: number[][] = Array.from({ length: symbols }, () => [])
   patterns.forEach((pattern, place) => {
     starts.push(code.length)
     code.push(pattern.produces, Number(pattern.isConcept), pattern.level, pattern.parts.length)
     for (const part of pattern.parts) encodeNode(part, code)
     for (const symbol of pattern.anchors) byAnchor[symbol]!.push(place)
+    for (const need of pattern.needs) needs.push(need.length, ...need)
+    needStarts.push(needs.length)
   })
   const anchorStarts = new Int32Array(symbols + 1)
   for (let symbol = 0; symbol < symbols; symbol++)
@@ -46,7 +55,9 @@ export function encodePatterns(patterns: readonly AnchoredPattern[], symbols: nu
     starts: Int32Array.from(starts),
     code: Int32Array.from(code),
     anchorStarts,
-    anchored: Int32Array.from(byAnchor.flat())
+    anchored: Int32Array.from(byAnchor.flat()),
+    needStarts: Int32Array.from(needStarts),
+    needs: Int32Array.from(needs)
   }
 }
 
@@ -55,35 +66,23 @@ export function levelOf({ starts, code }: PatternCode, place: number): number {
   return code[starts[place]! + 2]!
 }
 
-/** A pattern as the matcher runs it. */
-export interface RunnablePattern extends CompiledPattern {
-  /** Of each of these sets of symbols a sentence has to hold one, or the pattern need not be tried. */
-  readonly needs: readonly (readonly number[])[]
+/** Whether a sentence holds all that a pattern needs; `present[symbol]` is 1 for what it holds. */
+export function isPossible({ needStarts, needs }: PatternCode, place: number, present: Uint8Array): boolean {
+  for (let at = needStarts[place]!, end = needStarts[place + 1]!; at < end; ) {
+    const next = at + 1 + needs[at]!
+    let met = false
+    for (let symbol = at + 1; symbol < next && !met; symbol++) met = present[needs[symbol]!] === 1
+    if (!met) return false
+    at = next
+  }
+  return true
 }
 
-export function decodePattern({ starts, code }: PatternCode, place: number): RunnablePattern {
+export function decodePattern({ starts, code }: PatternCode, place: number): CompiledPattern {
   const start = starts[place]!
   const cursor = { code, at: start + 4 }
   const parts = Array.from({ length: code[start + 3]! }, () => decodeNode(cursor))
-  return {
-    produces: code[start]!,
-    isConcept: code[start + 1] === 1,
-    level: code[start + 2]!,
-    parts,
-    needs: parts.flatMap(needsOf)
-  }
-}
-
-/** What cannot be left out of a node; of alternatives, one need of each together. */
-function needsOf(node: CompiledNode): readonly (readonly number[])[] {
-  if (node.kind === 'symbol') return [[node.symbol]]
-  if (node.kind === 'gap') return []
-  if (node.kind === 'sequence') return node.items.flatMap(needsOf)
-  const options = node.options.map(needsOf)
-  if (node.optional || options.some(needs => needs.length === 0)) return []
-  return [
-    [...new Set(options.flatMap(needs => needs.reduce((best, other) => (other.length < best.length ? other : best))))]
-  ]
+  return { produces: code[start]!, isConcept: code[start + 1] === 1, level: code[start + 2]!, parts }
 }
 
 function encodeNode(node: CompiledNode, code: number[]): void {

@@ -25,7 +25,14 @@ const automatonTables = [
   'outputStarts',
   'outputs'
 ] as const satisfies readonly (keyof AutomatonTables)[]
-const patternTables = ['starts', 'code', 'anchorStarts', 'anchored'] as const satisfies readonly (keyof PatternCode)[]
+const patternTables = [
+  'starts',
+  'code',
+  'anchorStarts',
+  'anchored',
+  'needStarts',
+  'needs'
+] as const satisfies readonly (keyof PatternCode)[]
 
 export function storeLexicon({ automaton, patterns, words, names, ...rest }: CompiledLexicon): StoredLexicon {
   const tables = [...automatonTables.map(name => automaton[name]), ...patternTables.map(name => patterns[name])]
