@@ -23,6 +23,7 @@ test.each([
   ['对客户说“再不还就去你单位”。', ['instruction | 对客户说“再不还就去你单位”。', 'agent | 再不还就去你单位']],
   ['客户说“我上个月刚失业”时登记。', ['instruction | 客户说“”时登记。', 'customer | 我上个月刚失业']],
   ['不得说“你会坐牢的”。', ['instruction | 不得说“”。', 'mention, forbidden | 你会坐牢的']],
+  ['“我找您领导聊聊”这种话不能讲。', ['instruction | “”这种话不能讲。', 'mention, forbidden | 我找您领导聊聊']],
   ['Use "PTP" and "yes" in the notes.', ['instruction | Use "PTP" and "yes" in the notes.']],
   [
     '"You can only pay today" is an example of what may not be said.',

@@ -104,7 +104,7 @@ export const forbiddenSaying =
 
 /** Words after a quotation that show it was only an example of what not to say. */
 export const forbiddenAfter =
-  /^[\s,，;；—–-]*(?:(?:→|->|=>)\s*(?:delete|remove|删除|刪除|never)|(?:is|are|was|were|and similar|or similar)\b[^.!?]{0,40}\b(?:not allowed|forbidden|prohibited|banned|unlawful|illegal|violation|violations|not acceptable|unacceptable|a threat|harassment|may not be said|must not|not permitted|blocked)|(?:is|are) (?:an? )?(?:examples? of what (?:may|must|should) not)|等(?:语|語|词|詞|话|話|字眼|说法|說法|表述|言语|言語|语句|語句|内容|內容|用语|用語|话术|話術)?[^。]{0,10}(?:一律|均|都|属于?|屬於?|视为|視為|是)?(?:禁止|不得|严禁|嚴禁|违规|違規|禁用|禁语|禁語|红线|紅線|不能|不可)|(?:属于?|屬於?|视为|視為|是|为|為)[^。]{0,8}(?:违规|違規|禁用|禁语|禁語|红线|紅線|威胁|威脅|骚扰|騷擾|敏感))/iu
+  /^[\s,，;；—–-]*(?:(?:→|->|=>)\s*(?:delete|remove|删除|刪除|never)|(?:is|are|was|were|and similar|or similar)\b[^.!?]{0,40}\b(?:not allowed|forbidden|prohibited|banned|unlawful|illegal|violation|violations|not acceptable|unacceptable|a threat|harassment|may not be said|must not|must never|never (?:be|to)|out of bounds|off limits|not permitted|blocked)|(?:is|are) (?:an? )?(?:examples? of what (?:may|must|should) not)|等(?:语|語|词|詞|话|話|字眼|说法|說法|表述|言语|言語|语句|語句|内容|內容|用语|用語|话术|話術)?[^。]{0,10}(?:一律|均|都|属于?|屬於?|视为|視為|是)?(?:禁止|不得|严禁|嚴禁|违规|違規|禁用|禁语|禁語|红线|紅線|不能|不可)|(?:这种|這種|这类|這類|此类|此類|这样的?|這樣的?|类似的?|類似的?|这些|這些|这|這)(?:话|話|说法|說法|表述|言论|言論|语句|語句|字眼)[^。]{0,8}(?:不能|不得|不可|不许|不許|不准|禁止|严禁|嚴禁|别|別|不要|说不得|說不得)|(?:属于?|屬於?|视为|視為|是|为|為)[^。]{0,8}(?:违规|違規|禁用|禁语|禁語|红线|紅線|威胁|威脅|骚扰|騷擾|敏感))/iu
 
 /** Words that begin a stage direction. */
 export const stageVerb =
