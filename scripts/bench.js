@@ -7,20 +7,23 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { bundleSource } from './bundle-source.js'
 import { readFolder } from './read-folder.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'dunlint-bench-'))
 
 const { createMatcher, createRuleset, createSourceFile, lintFile, parseScript, readConcepts, readPack, tokenize } =
-  await bundled(`
+  await bundleSource(
+    work,
+    `
   export { createMatcher, tokenize } from './src/match/index.ts'
   export { createRuleset, readConcepts, readPack } from './src/pack/index.ts'
   export { parseScript } from './src/parse/index.ts'
   export { lintFile } from './src/lint/index.ts'
-  export { createSourceFile } from './src/source/index.ts'`)
+  export { createSourceFile } from './src/source/index.ts'`
+  )
 
 /** A small generator of numbers, so that every run measures the same text. */
 function random(seed) {
@@ -157,21 +160,6 @@ async function benchStart() {
   for (const [at, name] of ['--help', 'one Markdown file', 'one YAML file'].entries()) {
     console.log(`${name.padEnd(22)} ${times[at].toFixed(0).padStart(7)}   ${(times[at] / floor).toFixed(2)}`)
   }
-}
-
-async function bundled(contents) {
-  const outfile = join(work, 'bundle.mjs')
-  const requires = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    banner: { js: requires },
-    logLevel: 'error'
-  })
-  return import(pathToFileURL(outfile).href)
 }
 
 const wanted = process.argv.slice(2)

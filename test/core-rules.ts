@@ -5,7 +5,7 @@ import type { PackContent, PackProblem } from '../src/pack/index.ts'
 import { createRuleset, readConcepts, readPack } from '../src/pack/index.ts'
 import type { Ruleset } from '../src/rule/index.ts'
 
-const rules = fileURLToPath(new URL('../rules', import.meta.url))
+const rules = process.env.DUNLINT_RULES ?? fileURLToPath(new URL('../rules', import.meta.url))
 
 function readFolder(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
