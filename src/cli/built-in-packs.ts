@@ -50,7 +50,10 @@ export function storedLexicon(): CompiledLexicon | undefined {
   const head = readStored('lexicon')
   if (!head) return undefined
   const bytes = readFileSync(join(packageRoot(), 'dist', 'packs', 'lexicon.bin'))
-  const numbers = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  // A large file comes in memory of its own, so the numbers can be used where they lie.
+  const isAligned = bytes.byteOffset % 4 === 0
+  const memory = isAligned ? bytes : Uint8Array.from(bytes)
+  const numbers = new Int32Array(memory.buffer, memory.byteOffset, memory.byteLength / 4)
   return restoreLexicon({ head: head as Parameters<typeof restoreLexicon>[0]['head'], numbers })
 }
 

@@ -4,7 +4,9 @@
  * open hash table, which keeps the scan as fast with many phrases as with few.
  */
 export interface AutomatonTables {
-  /** The hash table: a node and a word id lead to a node; -1 marks a free slot. Its size is a power of two. */
+  /** Word id → the node that it leads to from the root, or -1: most words of a text end there. */
+  readonly roots: Int32Array
+  /** The hash table for the other nodes: a node and a word id lead to a node; -1 marks a free slot. Its size is a power of two. */
   readonly nodes: Int32Array
   readonly ids: Int32Array
   readonly targets: Int32Array
@@ -42,11 +44,18 @@ export function scan(tables: AutomatonTables, words: Int32Array, start: number, 
 }
 
 export function buildAutomaton(phrases: readonly Phrase[]): AutomatonTables {
-  const most = 1 + phrases.reduce((sum, phrase) => sum + phrase.ids.length, 0)
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2)))
-  const table = { nodes: new Int32Array(slots), ids: new Int32Array(slots), targets: new Int32Array(slots).fill(-1) }
+  // A phrase of one word needs no slot beside its root; the estimate is high where phrases begin alike.
+  const most = phrases.reduce((sum, phrase) => sum + phrase.ids.length - 1, 0)
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, most * 1.25)))
+  const words = phrases.reduce((high, phrase) => Math.max(high, ...phrase.ids), 0)
+  const table = {
+    roots: new Int32Array(words + 1).fill(-1),
+    nodes: new Int32Array(slots),
+    ids: new Int32Array(slots),
+    targets: new Int32Array(slots).fill(-1)
+  }
   const parents: number[] = [0]
-  const words: number[] = [0]
+  const wordsOf: number[] = [0]
   const depths: number[] = [0]
   const outputs: number[][] = [[]]
   for (const { ids, output } of phrases) {
@@ -57,7 +66,7 @@ export function buildAutomaton(phrases: readonly Phrase[]): AutomatonTables {
         child = parents.length
         insert(table, node, id, child)
         parents.push(node)
-        words.push(id)
+        wordsOf.push(id)
         depths.push(depths[node]! + 1)
         outputs.push([])
       }
@@ -66,10 +75,12 @@ export function buildAutomaton(phrases: readonly Phrase[]): AutomatonTables {
     const own = outputs[node]!
     if (!own.some((other, at) => at % 2 === 1 && other === output)) own.push(ids.length, output)
   }
-  return link({ ...table, parents, words, depths, outputs })
+  return link({ ...table, parents, words: wordsOf, depths, outputs })
 }
 
-interface Draft extends Pick<AutomatonTables, 'nodes' | 'ids' | 'targets'> {
+type Transitions = Pick<AutomatonTables, 'roots' | 'nodes' | 'ids' | 'targets'>
+
+interface Draft extends Transitions {
   readonly parents: readonly number[]
   readonly words: readonly number[]
   readonly depths: readonly number[]
@@ -93,7 +104,7 @@ function link({ parents, words, depths, outputs, ...table }: Draft): AutomatonTa
   return { ...linked, outputLinks, outputStarts, outputs: Int32Array.from(outputs.flat()) }
 }
 
-function step(tables: Pick<AutomatonTables, 'nodes' | 'ids' | 'targets' | 'fail'>, from: number, id: number): number {
+function step(tables: Transitions & Pick<AutomatonTables, 'fail'>, from: number, id: number): number {
   for (let node = from; ; node = tables.fail[node]!) {
     const target = lookUp(tables, node, id)
     if (target >= 0) return target
@@ -101,11 +112,8 @@ function step(tables: Pick<AutomatonTables, 'nodes' | 'ids' | 'targets' | 'fail'
   }
 }
 
-function lookUp(
-  { nodes, ids, targets }: Pick<AutomatonTables, 'nodes' | 'ids' | 'targets'>,
-  node: number,
-  id: number
-): number {
+function lookUp({ roots, nodes, ids, targets }: Transitions, node: number, id: number): number {
+  if (node === 0) return roots[id]!
   const mask = targets.length - 1
   for (let slot = hash(node, id) & mask; ; slot = (slot + 1) & mask) {
     const target = targets[slot]!
@@ -113,12 +121,11 @@ function lookUp(
   }
 }
 
-function insert(
-  { nodes, ids, targets }: Pick<AutomatonTables, 'nodes' | 'ids' | 'targets'>,
-  node: number,
-  id: number,
-  target: number
-): void {
+function insert({ roots, nodes, ids, targets }: Transitions, node: number, id: number, target: number): void {
+  if (node === 0) {
+    roots[id] = target
+    return
+  }
   const mask = targets.length - 1
   let slot = hash(node, id) & mask
   while (targets[slot]! >= 0) slot = (slot + 1) & mask

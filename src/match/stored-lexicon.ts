@@ -17,6 +17,7 @@ interface StoredHead extends Omit<CompiledLexicon, 'automaton' | 'patterns' | 'w
 }
 
 const automatonTables = [
+  'roots',
   'nodes',
   'ids',
   'targets',
