@@ -4,7 +4,11 @@ import type { SourceFile } from '../source/index.ts'
 import { ownDiagnostic } from './own-diagnostic.ts'
 import { troubleTexts } from './texts.ts'
 
-const mild: Readonly<Partial<Record<TroubleCode, Severity>>> = { 'empty-script': 'warning', 'not-utf8': 'warning' }
+/** An unread byte may hide a threat, so only an empty file is mild. */
+const mild: Readonly<Partial<Record<TroubleCode, Severity>>> = { 'empty-script': 'warning' }
+
+/** What keeps the rest of a file, or some of it, from being read. */
+const fatal: ReadonlySet<TroubleCode> = new Set(['too-large', 'too-deep', 'yaml-syntax', 'yaml-alias-bomb'])
 
 /** Trouble in the input as a diagnostic: it is reported like any finding and never stops a run. */
 export function troubleDiagnostic({ code, span, data = {} }: Trouble, file: SourceFile, locale: Locale): Diagnostic {
@@ -14,5 +18,5 @@ export function troubleDiagnostic({ code, span, data = {} }: Trouble, file: Sour
     file,
     locale
   )
-  return severity === 'error' ? { ...diagnostic, fatal: true } : diagnostic
+  return fatal.has(code) ? { ...diagnostic, fatal: true } : diagnostic
 }

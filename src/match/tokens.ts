@@ -59,8 +59,30 @@ const abbreviations = new Set(
   )
 )
 
-/** Splits a text into tokens, clauses and sentences, in one pass. */
+/** Marks that are not seen: soft hyphens, zero-width and direction marks, as they come from other programs, or to hide a word. */
+const unseen =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/
+
+/** Splits a text into tokens, clauses and sentences, in one pass. Marks that are not seen part nothing. */
 export function tokenize(text: string): Tokens {
+  if (!unseen.test(text)) return tokenizeSeen(text)
+  const places: number[] = []
+  const seen: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (unseen.test(text[at]!)) continue
+    seen.push(text[at]!)
+    places.push(at)
+  }
+  const tokens = tokenizeSeen(seen.join(''))
+  return {
+    ...tokens,
+    text,
+    starts: tokens.starts.map(start => places[start]!),
+    ends: tokens.ends.map(end => places[end - 1]! + 1)
+  }
+}
+
+function tokenizeSeen(text: string): Tokens {
   const draft: Draft = {
     keys: [],
     starts: [],

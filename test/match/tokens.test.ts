@@ -47,6 +47,13 @@ test('a question of a few words opens the sentence that follows', () => {
   expect(sentences('Bankruptcy? You cannot afford it. Really?')).toEqual(['Bankruptcy? You cannot afford it', 'Really'])
 })
 
+test('marks that are not seen part no word, and places stay', () => {
+  const text = 'you arr\u200bes\u00adted \u202e起\u200d诉'
+  const tokens = tokenize(text)
+  expect(tokens.keys).toEqual(['you', 'arrested', '起', '诉'])
+  expect(text.slice(tokens.starts[1], tokens.ends[1])).toBe('arr\u200bes\u00adted')
+})
+
 test('gaps are measured in words, a Han character counts as half of one', () => {
   expect(tokenize('ab cd 你好').width).toEqual([0, 2, 4, 5, 6])
 })

@@ -20,6 +20,9 @@ export interface Conditional {
 
 /** 客户表示会还款时：… */
 const whenClause = /^([^，。：:；！？\s]{2,40}(?:时|時|的话|的話))\s*[:：]/u
+/** `Otherwise: …`, `否则：…`: whatever the branches before it leave. */
+const elseClause =
+  /^(otherwise|else|if not|if none of these|in all other cases|any other answer|anything else|否则|否則|不然|若否|如否|其他情况|其他情況|其余情况|其餘情況)\s*(?:[:：]|→|⇒|->|=>)/iu
 const delimiter = /[:：]|→|⇒|->|=>|[–—]|(?<=["”'’」)\]] ?)-(?= )/gu
 /** `“Yes,”`, `NO`: an answer that needs no colon behind it. */
 const shortAnswer =
@@ -37,6 +40,13 @@ export function splitConditional(line: Line, governs: boolean): Conditional | un
   const when = whenClause.exec(value)
   if (when)
     return { condition: sliceText(line.text, 0, when[1]!.length), rest: skipLead(sliceLine(line, when[0].length)) }
+  const otherwise = elseClause.exec(value)
+  if (otherwise)
+    return {
+      condition: sliceText(line.text, 0, otherwise[1]!.length),
+      rest: skipLead(sliceLine(line, otherwise[0].length)),
+      isArrow: /[→⇒>]$/u.test(otherwise[0])
+    }
   const opener = conditionOpener.exec(value)?.[0] ?? (reactsToCustomer(value) ? '' : undefined)
   if (opener === undefined) return undefined
   const quotes = findQuotes(value)
