@@ -87,7 +87,7 @@ function readText(text: string, compiled: Prepared): Reading {
     isAbout ||= about !== undefined && hits?.all.has(about) === true
     isRetraction ||= retraction !== undefined && hits?.all.has(retraction) === true
     if (hits) {
-      matches.push(...readSentence(sentence, hits, tokens, compiled))
+      for (const match of readSentence(sentence, hits, tokens, compiled)) matches.push(match)
       hits.close()
     }
   }

@@ -107,9 +107,7 @@ function emphasisDepth(text: string): number {
 }
 
 function blocksOf(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], place: Place): Block[] {
-  const blocks: Block[] = []
-  for (const node of nodes) blocks.push(...blockOf(node, place))
-  return blocks
+  return nodes.flatMap(node => blockOf(node, place))
 }
 
 function blockOf(node: RootContent, place: Place): readonly Block[] {
@@ -183,8 +181,9 @@ function fenceText({ outer, parsed }: Place, start: number, value: string): Spok
 /** Comments go to the sink; words between tags are a paragraph; style and program text are left out. */
 function htmlBlocks(text: SpokenText, sink: BlockSink): Block[] {
   const lines: Line[] = []
-  const add = (start: number, end: number) =>
-    lines.push(...splitLines({ text: sliceText(text, start, end), marks: [] }))
+  const add = (start: number, end: number) => {
+    for (const line of splitLines({ text: sliceText(text, start, end), marks: [] })) lines.push(line)
+  }
   let from = 0
   for (const match of text.value.matchAll(
     /<!--[\s\S]*?(?:-->|$)|<(script|style|pre|textarea)\b[\s\S]*?(?:<\/\1>|$)|<\/?[a-zA-Z][^<>]*>/gi

@@ -26,10 +26,10 @@ export function stylish(files: readonly ReportedFile[], options: ReportOptions):
 function fileBlock({ path, diagnostics }: ReportedFile, options: ReportOptions, paint: ChalkInstance): string {
   const rows = diagnostics.map(toRow)
   const widths = {
-    line: Math.max(...rows.map(row => row.line.length)),
-    column: Math.max(...rows.map(row => row.column.length)),
-    severity: Math.max(...rows.map(row => row.severity.length)),
-    message: rows.reduce((widest, row) => Math.max(widest, row.width), 0)
+    line: widest(rows, row => row.line.length),
+    column: widest(rows, row => row.column.length),
+    severity: widest(rows, row => row.severity.length),
+    message: widest(rows, row => row.width)
   }
   const lines = rows.map(row => {
     const place = paint.dim(`${row.line}:${row.column}`)
@@ -43,6 +43,11 @@ function fileBlock({ path, diagnostics }: ReportedFile, options: ReportOptions, 
     return options.explain ? [main, ...explanationLines(row.diagnostic, options, paint)].join('\n') : main
   })
   return `${paint.underline(visible(path))}\n${lines.join('\n')}\n\n`
+}
+
+/** A loop, since a call with an argument for each row would overflow the stack. */
+function widest(rows: readonly Row[], widthOf: (row: Row) => number): number {
+  return rows.reduce((most, row) => Math.max(most, widthOf(row)), 0)
 }
 
 interface Row {

@@ -131,3 +131,8 @@ test('no text, however hostile, makes a second row or reaches the terminal as a 
     })
   )
 })
+
+test('a file may have more findings than a call has room for arguments', () => {
+  const many = Array.from({ length: 200_000 }, (_, at) => diagnostic({ line: at + 1 }))
+  expect(stylish([reported('/a.md', many)], plain).split('\n')).toHaveLength(200_000 + 6)
+})

@@ -19,7 +19,8 @@ export async function rulesTest(
   io: Io
 ): Promise<ExitCode> {
   const results: SpecimenResult[] = []
-  for (const pack of await readPackFolders(folders, io.cwd())) results.push(...(await testPack(pack)))
+  for (const pack of await readPackFolders(folders, io.cwd()))
+    for (const result of await testPack(pack)) results.push(result)
   const failed = results.filter(result => !result.passed)
   if (flags.format === 'json') await write(io.stdout, harmlessJson(results, 2))
   else {
@@ -38,7 +39,7 @@ export async function testPack({ result, shared, specimens, specimenProblems }: 
   const results: SpecimenResult[] = []
   for (const [ruleId, own] of specimens) {
     if (!loaded.ruleIds.has(ruleId)) throw new SetupError(`${ruleId}/specimens.md: there is no rule beside it`)
-    results.push(...(await runSpecimens(ruleId, own, ruleset)))
+    for (const result of await runSpecimens(ruleId, own, ruleset)) results.push(result)
   }
   return results
 }
