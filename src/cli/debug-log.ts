@@ -17,6 +17,11 @@ export class DebugLog {
     if (this.#on) this.#io.stderr.write(`debug: ${visible(text)}\n`)
   }
 
+  /** Where the program failed; what is told without the flag is one line. */
+  stack(error: unknown): void {
+    for (const line of error instanceof Error ? (error.stack ?? '').split('\n') : []) this.say(line)
+  }
+
   start(): number {
     return this.#on ? performance.now() : 0
   }

@@ -3,7 +3,7 @@ import { visible } from '../report/plain-line.ts'
 import type { ExitCode } from './exit-code.ts'
 import { exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { outliveClosedPipes, write } from './io.ts'
+import { outliveBrokenStreams, write } from './io.ts'
 import { runProgram } from './program.ts'
 import { SetupError } from './setup-error.ts'
 
@@ -15,14 +15,22 @@ const mostLines = 20
 
 /** The program: arguments and streams in, an exit code out. It never throws and never ends the process. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  outliveClosedPipes(io)
+  outliveBrokenStreams(io)
   try {
     return await runProgram(argv, io)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.trouble
-    await write(io.stderr, describe(error, argv.includes('--debug')))
-    return exitCode.trouble
+    return sayTrouble(describe(error, argv.includes('--debug')), io)
   }
+}
+
+async function sayTrouble(text: string, io: Io): Promise<ExitCode> {
+  try {
+    await write(io.stderr, text)
+  } catch {
+    // Where not even this can be written, the exit code has to say it.
+  }
+  return exitCode.trouble
 }
 
 function describe(error: unknown, debug: boolean): string {

@@ -1,9 +1,11 @@
+import type { Writable } from 'node:stream'
 import { Command } from 'commander'
 import { visible } from '../report/plain-line.ts'
 import type { ExitCode } from './exit-code.ts'
 import { exitCode } from './exit-code.ts'
 import { lintExamples, lintOptions, rulesTestExamples } from './help.ts'
 import type { Io } from './io.ts'
+import { write } from './io.ts'
 import {
   configLookupOption,
   configOption,
@@ -20,13 +22,26 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   const run = (command: () => Promise<ExitCode>) => async () => {
     code = await command()
   }
-  await build(io, run).parseAsync([...argv], { from: 'user' })
+  const said: { stream: Writable; text: string }[] = []
+  const say = (stream: Writable) => (text: string) => void said.push({ stream, text })
+  try {
+    await build(io, run, { out: say(io.stdout), err: say(io.stderr) }).parseAsync([...argv], { from: 'user' })
+  } finally {
+    // Commander writes without waiting; here it is waited for, so that a full disk is noticed.
+    for (const { stream, text } of said) await write(stream, text)
+  }
   return code
 }
 
 type Run = (command: () => Promise<ExitCode>) => () => Promise<void>
 
-function build(io: Io, run: Run): Command {
+/** Where commander's own texts go: help, version, what is wrong with the arguments. */
+interface Said {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+function build(io: Io, run: Run, said: Said): Command {
   const program = new Command('dunlint')
     .description('Lints debt-collection call scripts before anyone dials.')
     .usage('[options] [files, folders, globs…]')
@@ -36,8 +51,8 @@ function build(io: Io, run: Run): Command {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
-      writeOut: text => io.stdout.write(text),
-      writeErr: text => io.stderr.write(text),
+      writeOut: said.out,
+      writeErr: said.err,
       outputError: (text, print) => print(`dunlint: ${shownError(text)}\n`),
       getOutHasColors: () => false,
       getErrHasColors: () => false

@@ -1,7 +1,8 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dunlint, folder, project, says } from './project.ts'
+import { bin, dunlint, folder, project, says } from './project.ts'
 
 test('0 on a clean script, and not a byte on either stream', () => {
   const cwd = project({ 'a.md': says('Good day.') })
@@ -110,5 +111,49 @@ test('no rule left to run is 2', () => {
     code: 2,
     out: '',
     err: 'dunlint: every rule is off, so there is nothing to check\n'
+  })
+})
+
+/** A rule in code that fails on some scripts only. */
+const brittle = `export default {
+  category: 'deception',
+  messages: {},
+  patterns: {},
+  *check({ script }) {
+    if (script.file.text.includes('brittle')) throw new Error('it broke')
+  }
+}
+`
+
+test('a rule that fails on one file is 2 with rule and file; the others are reported all the same', () => {
+  const cwd = project({
+    'a.md': says('This is wrong.'),
+    'b.md': says('brittle'),
+    'c.md': says('This is wrong.'),
+    'demo/no-break/rule.js': brittle
+  })
+  const { code, out, err } = dunlint(['.'], { cwd })
+  expect({ code, err }).toEqual({ code: 2, err: `dunlint: ${cwd}/b.md: the rule demo/no-break failed: it broke\n` })
+  expect(out.match(/demo\/no-wrong/g)).toHaveLength(2)
+  expect(dunlint(['coverage', '.'], { cwd })).toMatchObject({ code: 0 })
+  expect(dunlint(['--debug', '.'], { cwd }).err).toMatch(/^debug: .*it broke$/m)
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is 2 and one line, whatever is written', () => {
+  const cwd = project({ 'a.md': says('This is wrong.'), 'none.md': '' })
+  const line = 'dunlint: cannot write the output: the disk is full\n'
+  const onto = (args: readonly string[], redirection: string) => {
+    const script = `"$0" "$@" ${redirection}`
+    const done = spawnSync('sh', ['-c', script, process.execPath, bin, ...args], { cwd, encoding: 'utf8' })
+    return { code: done.status, out: done.stdout, err: done.stderr }
+  }
+  for (const args of [['a.md'], ['-f', 'json', 'a.md'], ['--help'], ['rules'], ['inspect', 'a.md'], ['--version']])
+    expect(onto(args, '>/dev/full'), args.join(' ')).toEqual({ code: 2, out: '', err: line })
+  for (const args of [['nope.md'], ['--nope'], ['--max-warnings', 'x']])
+    expect(onto(args, '2>/dev/full'), args.join(' ')).toEqual({ code: 2, out: '', err: '' })
+  expect(dunlint(['-o', '/dev/full', 'a.md'], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err: 'dunlint: cannot write /dev/full: the disk is full\n'
   })
 })

@@ -7,13 +7,13 @@ import { harmlessJson, visible } from '../../report/plain-line.ts'
 import { table } from '../../report/table.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { exitCode } from '../exit-code.ts'
+import { fileTrouble } from '../file-trouble.ts'
 import { findScripts } from '../find-scripts.ts'
 import type { Io } from '../io.ts'
 import { write } from '../io.ts'
 import type { RunFlags } from '../prepare-run.ts'
 import { prepareRun } from '../prepare-run.ts'
 import { readSource } from '../read-source.ts'
-import { reasonOf } from '../setup-error.ts'
 import { writeOutput } from '../write-output.ts'
 
 export interface CoverageFlags extends RunFlags {
@@ -42,8 +42,7 @@ export async function coverage(patterns: readonly string[], flags: CoverageFlags
       const { file } = readSource(path)
       covered.push(await coverFile(file, format, ruleset, { locale: run.locale, inlineConfig: true, facts }))
     } catch (error) {
-      if ((error as Error).name === 'RuleError') throw error
-      lines.push(`cannot read ${path}: ${reasonOf(error)}`)
+      lines.push(fileTrouble(path, error))
     }
   }
   const text = flags.format === 'json' ? asJson(covered) : asTable(covered, io.cwd())

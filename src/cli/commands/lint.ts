@@ -11,6 +11,7 @@ import { colorLevel } from '../color-level.ts'
 import { DebugLog } from '../debug-log.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { exitCode } from '../exit-code.ts'
+import { fileTrouble } from '../file-trouble.ts'
 import { findScripts } from '../find-scripts.ts'
 import { ignoredFile } from '../ignored-file.ts'
 import type { Io } from '../io.ts'
@@ -19,7 +20,7 @@ import type { Run, RunFlags } from '../prepare-run.ts'
 import { prepareRun } from '../prepare-run.ts'
 import type { ReadSource } from '../read-source.ts'
 import { readSource } from '../read-source.ts'
-import { reasonOf, SetupError } from '../setup-error.ts'
+import { SetupError } from '../setup-error.ts'
 import { readStdin } from '../stdin.ts'
 import { writeOutput } from '../write-output.ts'
 
@@ -57,8 +58,9 @@ export async function lint(patterns: readonly string[], flags: LintFlags, io: Io
     try {
       files.push(await lintOne(input, run, flags, debug))
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      troubles.push(error.message)
+      // Whatever one file does to us, the reports of the others are not lost.
+      troubles.push(fileTrouble(input.path, error))
+      debug.stack(error)
     }
   }
   debug.say(`${files.length} files`)
@@ -120,11 +122,9 @@ function byPath(a: Input, b: Input): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
-class UnreadableFile extends Error {}
-
 async function lintOne(input: Input, run: Run, flags: LintFlags, debug: DebugLog): Promise<ReportedFile> {
   if (input.ignored) return { path: input.path, diagnostics: [ignoredFile(run.locale)], suppressed: [] }
-  const source = readOrFail(input)
+  const source = input.read()
   const { ruleset, facts } = run.forFile(input.path)
   const started = debug.start()
   const options = { locale: run.locale, inlineConfig: flags.inlineConfig, facts }
@@ -137,14 +137,6 @@ async function lintOne(input: Input, run: Run, flags: LintFlags, debug: DebugLog
     // What was not read at all says nothing about the script.
     diagnostics: fatal ? troubles : [...troubles, ...result.diagnostics],
     suppressed: fatal ? [] : result.suppressed
-  }
-}
-
-function readOrFail(input: Input): ReadSource {
-  try {
-    return input.read()
-  } catch (error) {
-    throw new UnreadableFile(`cannot read ${input.path}: ${reasonOf(error)}`)
   }
 }
 
