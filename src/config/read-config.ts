@@ -1,4 +1,5 @@
 import type { Node } from 'yaml'
+import { expectedValues, validValue } from '../parse/facts.ts'
 import type { Locale } from '../rule/index.ts'
 import { locales } from '../rule/index.ts'
 import type { FactName, Facts } from '../script/index.ts'
@@ -56,13 +57,15 @@ function readFacts(reader: ConfigReader, node: Node | undefined, path: Path): Fa
   for (const entry of reader.entries(node, path, factNames)) {
     const name = entry.key as FactName
     const known: 'any' | readonly string[] = factValues[name]
-    facts[name] = reader.texts(entry.value, entry.path, true).flatMap(item => {
-      const fits = known === 'any' ? /^[A-Za-z][\w-]*$/.test(item.text) : known.includes(item.text)
-      if (fits) return [item.text]
-      const hint = known === 'any' ? '' : `; known are ${known.join(', ')}${didYouMean(item.text, known)}`
-      reader.problem(item.node, item.path, `"${item.text}" is no value of "${name}"${hint}`)
+    const values = reader.texts(entry.value, entry.path, true).flatMap(item => {
+      const value = validValue(name, item.text.trim())
+      if (value !== undefined) return [value]
+      const meant = known === 'any' ? '' : didYouMean(item.text, known)
+      const message = `"${item.text}" is no value of "${name}"; known are ${expectedValues(name)}${meant}`
+      reader.problem(item.node, item.path, message)
       return []
     })
+    if (values.length) facts[name] = [...new Set(values)]
   }
   return facts
 }

@@ -42,7 +42,8 @@ export function validValue(name: FactName, value: string): string | undefined {
   return known === 'any' || known.includes(folded) ? folded : undefined
 }
 
-function expectedValues(name: FactName): string {
+/** The values that a fact can have, as a message names them. */
+export function expectedValues(name: FactName): string {
   const known: 'any' | readonly string[] = factValues[name]
   if (known !== 'any') return known.join(', ')
   return name === 'language' ? 'en, zh-Hans, zh-Hant, …' : 'us, us-ca, uk, cn, tw, hk, …'

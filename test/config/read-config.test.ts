@@ -52,6 +52,20 @@ test.each([
     'facts.channel',
     '"calls" is no value of "channel"; known are call, voicemail, sms, ai-voice, prerecorded; did you mean "call"?'
   ],
+  [
+    'facts: {jurisdiction: [us, usa]}',
+    1,
+    28,
+    'facts.jurisdiction.1',
+    '"usa" is no value of "jurisdiction"; known are us, us-ca, uk, cn, tw, hk, …'
+  ],
+  [
+    'overrides: [{files: a, facts: {language: english}}]',
+    1,
+    42,
+    'overrides.0.facts.language',
+    '"english" is no value of "language"; known are en, zh-Hans, zh-Hant, …'
+  ],
   ['overrides: [{rules: {}}]', 1, 13, 'overrides.0', 'the key "files" is missing: which files is this for?'],
   ['overrides: [{files: a, ruels: {}}]', 1, 24, 'overrides.0.ruels', 'unknown key "ruels"; did you mean "rules"?'],
   ['- a', 1, 1, '', 'must be a map of keys to values'],
@@ -74,6 +88,15 @@ test.each(['a: [', 'rules: {a: off}\nrules: {a: off}', '\tlocale: en'])('broken 
   const { problems } = readConfig('dunlint.config.yaml', text)
   expect(problems.length).toBeGreaterThan(0)
   expect(problems[0]).toMatchObject({ key: '', line: expect.any(Number) })
+})
+
+test('values of facts are read as in front matter', () => {
+  const { config, problems } = readConfig(
+    'dunlint.config.yaml',
+    'facts: {jurisdiction: US-CA, product: [], channel: [Call, call]}'
+  )
+  expect(problems).toEqual([])
+  expect(config.facts).toEqual({ jurisdiction: ['us-ca'], channel: ['call'] })
 })
 
 test('the schema knows the same facts and values', () => {
