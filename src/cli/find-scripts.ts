@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdirSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { nearest } from '../config/nearest.ts'
 import { formatOf } from '../parse/index.ts'
 import type { Script } from '../script/index.ts'
@@ -65,6 +65,8 @@ class Search {
   readonly #options: FindOptions
   readonly #ignores: Ignores
   #ignoredOnly = false
+  /** A file that no script has the name of. */
+  #passedOver: string | undefined
 
   constructor(options: FindOptions, ignores: Ignores) {
     this.#options = options
@@ -73,6 +75,7 @@ class Search {
 
   async add(arg: string): Promise<void> {
     this.#ignoredOnly = false
+    this.#passedOver = undefined
     const path = resolve(this.#options.cwd, arg)
     const kind = this.#kindOf(path, arg)
     if (kind === 'folder') this.#addFolder(path)
@@ -84,7 +87,7 @@ class Search {
   complaint(arg: string): string {
     if (this.#ignoredOnly) return `all scripts in "${arg}" are ignored; --no-ignore lints them`
     if (this.#kindOf(resolve(this.#options.cwd, arg), arg) === 'folder')
-      return `there is no script in "${arg}": no file that ends in ${endings}`
+      return `there is no script in "${arg}": no file that ends in ${endings}${this.#passedOver ? ` (but ${this.#passedOver}, which is linted where it is named)` : ''}`
     const command = nearest(arg, commandNames)
     return `no file matches "${arg}"${command ? `; did you mean the command "${command}"?` : ` (looked in ${this.#options.cwd})`}`
   }
@@ -151,7 +154,11 @@ class Search {
   /** A file that nobody named: only if it looks like a script. */
   #addMet(path: string): void {
     const format = formatOf(path)
-    if (!format || isProjectFile(path)) return
+    if (!format) return
+    if (isProjectFile(path)) {
+      this.#passedOver ??= basename(path)
+      return
+    }
     if (this.#ignores.file(path)) {
       this.#ignoredOnly = true
       return

@@ -57,6 +57,8 @@ Examples:
 
 Exit code: 0 no errors · 1 errors, or too many warnings · 2 trouble with flags, config, packs or files
 A folder called like a command is linted as ./rules
+In folders and globs, README, CHANGELOG, CONTRIBUTING, LICENSE, CODE_OF_CONDUCT and SECURITY files, and the files of
+tools (package.json, …), are passed over; name one to lint it.
 `
 
 export const rulesTestExamples = `

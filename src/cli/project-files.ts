@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 
 /**
- * Files with a script's ending that belong to the tools of a project. They are passed over where a folder or a
+ * Files with a script's ending that belong to a project and its tools. They are passed over where a folder or a
  * glob leads to them; whoever wants one linted names it.
  */
 const names = [
@@ -15,11 +15,21 @@ const names = [
   /^(docker-)?compose(\..+)?\.ya?ml$/,
   /^(mkdocs|codecov|appveyor|azure-pipelines|cloudbuild|lefthook|action|_config)\.ya?ml$/,
   /^(requirements|constraints)([.-].*)?\.txt$/,
-  /^(robots|humans|security|CMakeLists|LICEN[CS]E|NOTICE|THIRD-PARTY-LICENSES)\.txt$/i,
-  /^(LICEN[CS]E|CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING)\.(md|markdown)$/i
+  /^(robots|humans|CMakeLists|NOTICE|THIRD-PARTY-LICENSES)\.txt$/i,
+  ...proseOfProjects()
 ]
 
-/** Whether a file belongs to the tooling of a project rather than to its scripts. */
+/**
+ * Prose about a project. Names in capitals may go on (`README.zh-Hans.md`, `LICENSE-MIT.txt`); in small letters
+ * they may not, since `security-questions.md` and `license-suspension.md` may well be scripts.
+ */
+function proseOfProjects(): RegExp[] {
+  const prose = 'README|CHANGELOG|CONTRIBUTING|LICEN[CS]E|CODE_OF_CONDUCT|SECURITY'
+  const ending = '\\.(md|markdown|txt|ya?ml|json)$'
+  return [new RegExp(`^(${prose})([._ -].*)?${ending}`), new RegExp(`^(${prose})${ending}`, 'i')]
+}
+
+/** Whether a file belongs to a project and its tools rather than to its scripts. */
 export function isProjectFile(path: string): boolean {
   const name = basename(path)
   return names.some(pattern => pattern.test(name))

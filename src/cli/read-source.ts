@@ -16,7 +16,8 @@ export interface ReadSource {
 export function readSource(path: string): ReadSource {
   const stats = statSync(path)
   if (stats.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
-  if (!stats.isFile()) throw Object.assign(new Error('it is no regular file; pipe it in with --stdin'), { code: 'ENOTREG' })
+  if (!stats.isFile())
+    throw Object.assign(new Error('it is no regular file; pipe it in with --stdin'), { code: 'ENOTREG' })
   return stats.size > mostBytes ? tooLarge(path) : decodeSource(path, readFileSync(path))
 }
 

@@ -36,6 +36,17 @@ test('a folder or a glob does not lead to the files of tools; whoever names one 
   expect(linted(cwd, ['package.json'])).toEqual(['package.json'])
 })
 
+test('prose about a project is passed over in a folder, not where it is named', () => {
+  const prose = ['README.md', 'README.zh-Hans.md', 'readme.txt', 'CHANGELOG.md', 'CONTRIBUTING.yaml', 'LICENSE-MIT.txt']
+  const more = ['CODE_OF_CONDUCT.markdown', 'SECURITY.md', 'security.json']
+  const scripts = ['SECURITYHOLD.md', 'license-suspension.md', 'security-questions.md']
+  const cwd = project(Object.fromEntries([...prose, ...more, ...scripts, 'docs/README.md'].map(path => [path, ''])))
+  expect(linted(cwd, ['.'])).toEqual(scripts)
+  expect(linted(cwd, ['*.md'])).toEqual(scripts)
+  expect(linted(cwd, ['README.md', 'security.json'])).toEqual(['README.md', 'security.json'])
+  expect(dunlint(['docs'], { cwd }).err).toContain('(but README.md, which is linted where it is named)')
+})
+
 test('.gitignore and .dunlintignore hold, also deeper ones, also what they take back', () => {
   const cwd = project({
     '.git/HEAD': '',
