@@ -27,7 +27,8 @@ export type WordSplitter = (literal: string) => readonly string[]
 
 /** Parses one pattern. Never throws: what is wrong comes back as an error with its place. */
 export function parsePattern(source: string, split: WordSplitter): Pattern | PatternError {
-  const parser: Parser = { source, at: 0, split, error: undefined }
+  const foreign = new Set(Array.from(source.matchAll(regularExpression), match => match.index))
+  const parser: Parser = { source, at: 0, split, foreign, error: undefined }
   const parts = [parseSequence(parser, 0)]
   while (!parser.error && peek(parser) === '&') {
     parser.at++
@@ -45,18 +46,39 @@ export function isPatternError(result: Pattern | PatternError): result is Patter
 interface Parser {
   readonly source: string
   readonly split: WordSplitter
+  /** Where a sign of a regular expression stands. */
+  readonly foreign: ReadonlySet<number>
   at: number
   error: PatternError | undefined
 }
 
 const deepest = 20
+
+/** What people write who take this for another language. A word may hold such signs (`90+`, `f*ck`): its letters count. */
+const regularExpression = new RegExp(
+  [
+    /\.[*+?]/,
+    /\\[a-z.()[\]{}]/,
+    /\[\^?(?:\w-\w)+_?\]/,
+    /\(\?/,
+    /\{\d+(?:,\d*)?\}/,
+    /(?<=[)\]}])[*+?]/,
+    /(?<=[a-z])\+/,
+    /(?<![^\s([|&])\^/,
+    /\$(?![^\s)\]|&])/
+  ]
+    .map(form => form.source)
+    .join('|'),
+  'gi'
+)
 const special = '{}()[]|&'
 
 function parseSequence(parser: Parser, depth: number): PatternNode {
   const items: PatternNode[] = []
   if (depth > deepest) fail(parser, 'groups are nested too deeply')
   for (let next = peek(parser); !parser.error && next !== '' && !')]|&'.includes(next); next = peek(parser)) {
-    if (next === '{') items.push(parseConcept(parser))
+    if (parser.foreign.has(parser.at)) fail(parser, 'this is no regular expression; see docs/patterns.md')
+    else if (next === '{') items.push(parseConcept(parser))
     else if (next === '(') items.push(parseChoice(parser, ')', depth))
     else if (next === '[') items.push(parseChoice(parser, ']', depth))
     else if (next === '}') fail(parser, 'this } closes nothing')
@@ -105,6 +127,7 @@ function parseWords(parser: Parser): PatternNode[] {
   let end = parser.at
   while (end < parser.source.length && !special.includes(parser.source[end]!) && !/\s/.test(parser.source[end]!)) {
     if (parser.source[end] === '.' && parser.source[end + 1] === '.') break
+    if (end > parser.at && parser.foreign.has(end)) break
     end++
   }
   const literal = parser.source.slice(parser.at, end)
