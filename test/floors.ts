@@ -32,8 +32,9 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
     'decode-named-character-reference',
     'yaml'
   ],
-  pack: ['yaml', 'ajv', 'fastest-levenshtein'],
-  config: ['yaml', 'ignore', 'fastest-levenshtein'],
+  rule: ['fastest-levenshtein'],
+  pack: ['yaml', 'ajv'],
+  config: ['yaml', 'ignore'],
   report: ['chalk', 'get-east-asian-width'],
   cli: ['commander', 'tinyglobby', 'ignore', 'node:*'],
   'index.ts': ['node:*'],

@@ -1,7 +1,7 @@
 import type { Document, Node, YAMLMap } from 'yaml'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { didYouMean } from '../rule/nearest.ts'
 import type { ConfigProblem } from './config.ts'
-import { didYouMean } from './nearest.ts'
 
 type Path = readonly (string | number)[]
 

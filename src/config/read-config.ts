@@ -2,11 +2,11 @@ import type { Node } from 'yaml'
 import { expectedValues, validValue } from '../parse/facts.ts'
 import type { Locale } from '../rule/index.ts'
 import { locales } from '../rule/index.ts'
+import { didYouMean } from '../rule/nearest.ts'
 import type { FactName, Facts } from '../script/index.ts'
 import { factNames, factValues } from '../script/index.ts'
 import type { Config, ConfigProblem, Override, PlacedPack, PlacedSetting, RuleSettings } from './config.ts'
 import { ConfigReader } from './config-reader.ts'
-import { didYouMean } from './nearest.ts'
 import { readSetting, settingNames } from './setting.ts'
 
 type Path = readonly (string | number)[]

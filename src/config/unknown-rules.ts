@@ -1,5 +1,5 @@
+import { nearestRule } from '../rule/nearest.ts'
 import type { Config, ConfigProblem } from './config.ts'
-import { nearest } from './nearest.ts'
 
 /** Settings of rules that do not exist: each would silently do nothing. */
 export function unknownRules(file: string, config: Config, known: ReadonlySet<string>): ConfigProblem[] {
@@ -13,8 +13,6 @@ export function unknownRules(file: string, config: Config, known: ReadonlySet<st
 
 /** Says that there is no such rule, and which one may be meant. */
 export function unknownRule(id: string, known: Iterable<string>): string {
-  // Whoever leaves the pack out means a rule by its own name.
-  const byName = new Map([...known].map(ruleId => [id.includes('/') ? ruleId : ruleId.split('/').at(-1)!, ruleId]))
-  const near = nearest(id, byName.keys())
-  return `unknown rule "${id}"${near === undefined ? '' : `; did you mean "${byName.get(near)}"?`}`
+  const near = nearestRule(id, known)
+  return `unknown rule "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`
 }

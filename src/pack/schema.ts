@@ -1,12 +1,41 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
-import { distance } from 'fastest-levenshtein'
+import { didYouMean } from '../rule/nearest.ts'
 import conceptsSchema from './concepts.schema.json' with { type: 'json' }
 import type { PackProblem } from './pack.ts'
 import ruleSchema from './rule.schema.json' with { type: 'json' }
 import sourcesSchema from './sources.schema.json' with { type: 'json' }
 import type { YamlFile } from './yaml-file.ts'
 
-const schemas = { rule: ruleSchema, concepts: conceptsSchema, sources: sourcesSchema }
+/** What a rule in code may say is what a rule in YAML may say, with patterns under names of its own. */
+const codeSchema = {
+  type: 'object',
+  required: ['category', 'messages', 'patterns', 'check'],
+  additionalProperties: false,
+  properties: {
+    ...pick(ruleSchema.properties, [
+      'category',
+      'severity',
+      'evaluability',
+      'languages',
+      'applies',
+      'title',
+      'why',
+      'limits',
+      'messages',
+      'advice',
+      'references',
+      'suppressible'
+    ]),
+    patterns: {
+      type: 'object',
+      additionalProperties: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }
+    },
+    check: {}
+  },
+  definitions: ruleSchema.definitions
+}
+
+const schemas = { rule: ruleSchema, concepts: conceptsSchema, sources: sourcesSchema, code: codeSchema }
 export type SchemaName = keyof typeof schemas
 
 const compiled = new Map<SchemaName, ValidateFunction>()
@@ -47,19 +76,20 @@ function describe(error: ErrorObject): string {
   const { params } = error
   if (error.keyword === 'additionalProperties') {
     const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
-    return `unknown key "${params.additionalProperty}"${suggestion(params.additionalProperty, known)}`
+    return `unknown key "${params.additionalProperty}"${didYouMean(params.additionalProperty, known)}`
   }
   if (error.keyword === 'required') return `the key "${params.missingProperty}" is missing`
   if (error.keyword === 'enum') {
     const allowed = params.allowedValues as string[]
-    return `"${error.data}" is not one of ${allowed.join(', ')}${suggestion(String(error.data), allowed)}`
+    return `"${error.data}" is not one of ${allowed.join(', ')}${didYouMean(String(error.data), allowed)}`
   }
   if (error.keyword === 'not')
     return 'a rule of kind prohibit has patterns, one of kind require has elements; this one has both'
+  if (error.keyword === 'type' && params.type === 'string' && typeof error.data === 'object' && error.data !== null)
+    return 'must be a text; what begins with { needs quotation marks, as in "{officer} .. you"'
   return error.message ?? 'is not valid'
 }
 
-function suggestion(name: string, known: readonly string[]): string {
-  const near = known.map(other => ({ other, far: distance(name, other) })).sort((a, b) => a.far - b.far)[0]
-  return near && near.far <= Math.max(2, name.length / 3) ? `; did you mean "${near.other}"?` : ''
+function pick<T extends object, K extends keyof T>(source: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map(key => [key, source[key]])) as Pick<T, K>
 }

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  findConfig,
-  globTest,
-  nearest,
-  readConfig,
-  readRuleOption,
-  settingsFor,
-  unknownRules
-} from '../../src/config/index.ts'
+import { findConfig, globTest, readConfig, readRuleOption, settingsFor, unknownRules } from '../../src/config/index.ts'
+import { nearest } from '../../src/rule/nearest.ts'
 
 const { config } = readConfig(
   'dunlint.config.yaml',

@@ -19,3 +19,10 @@ export function didYouMean(name: string, known: Iterable<string>): string {
   const near = nearest(name, known)
   return near === undefined ? '' : `; did you mean "${near}"?`
 }
+
+/** The rule that somebody most likely meant; whoever leaves the pack out means a rule by its own name. */
+export function nearestRule(id: string, known: Iterable<string>): string | undefined {
+  const byName = new Map([...known].map(ruleId => [id.includes('/') ? ruleId : ruleId.split('/').at(-1)!, ruleId]))
+  const near = nearest(id, byName.keys())
+  return near === undefined ? undefined : byName.get(near)
+}
