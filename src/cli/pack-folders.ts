@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Specimen } from '../lint/index.ts'
 import { readSpecimens } from '../lint/index.ts'
 import type { Concept } from '../match/index.ts'
@@ -6,6 +7,7 @@ import type { PackFolder, PackProblem, PackResult } from '../pack/index.ts'
 import { readPack } from '../pack/read-pack.ts'
 import { builtInNames, rulesFolder, sharedConcepts } from './built-in-packs.ts'
 import { readPackFolder } from './read-folder.ts'
+import { SetupError } from './setup-error.ts'
 
 /** A pack as it stands on disk, for the commands that are about rules themselves. */
 export interface PackOnDisk {
@@ -26,11 +28,18 @@ export async function readPackFolders(folders: readonly string[], cwd: string): 
     : builtInNames().map(name => join(rulesFolder(), name))
   const packs: PackOnDisk[] = []
   for (const path of paths) {
+    refuseRuleFolder(path)
     const folder = await readPackFolder(path)
     const result = await readPack(folder, shared)
     packs.push({ folder, result, shared, ...specimensOf(folder) })
   }
   return packs
+}
+
+/** A rule cannot be read without the concepts and sources of its pack. */
+function refuseRuleFolder(path: string): void {
+  if (['rule.yaml', 'rule.yml', 'rule.js', 'rule.mjs', 'rule.ts'].some(name => existsSync(join(path, name))))
+    throw new SetupError(`${path} is the folder of one rule; name its pack, the folder above: ${dirname(path)}`)
 }
 
 function specimensOf(folder: PackFolder): Pick<PackOnDisk, 'specimens' | 'specimenProblems'> {

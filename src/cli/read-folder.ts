@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PackFolder } from '../pack/index.ts'
-import type { RuleDefinition } from '../rule/index.ts'
 import { reasonOf, SetupError } from './setup-error.ts'
 
 const textFile = /\.(ya?ml|md)$/
@@ -11,7 +10,7 @@ const ruleModule = /^[^/]+\/rule\.(js|mjs|ts)$/
 /** Reads a folder of rules: its texts, and what its rule modules export. */
 export async function readPackFolder(folder: string): Promise<PackFolder> {
   const files = new Map<string, string>()
-  const modules = new Map<string, RuleDefinition>()
+  const modules = new Map<string, unknown>()
   for (const path of filesIn(folder)) {
     const inside = relative(folder, path).split(sep).join('/')
     if (textFile.test(inside)) files.set(inside, readFileSync(path, 'utf8'))
@@ -35,12 +34,19 @@ function filesIn(folder: string): string[] {
   }
 }
 
-async function loadRule(path: string): Promise<RuleDefinition> {
+/** What a rule's module exports; whether that is a rule is for the pack to say. */
+async function loadRule(path: string): Promise<unknown> {
   try {
-    const module = (await import(pathToFileURL(path).href)) as { default?: RuleDefinition }
-    if (typeof module.default?.check === 'function') return module.default
+    return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default
   } catch (error) {
-    throw new SetupError(`cannot load the rule ${path}: ${reasonOf(error)}`)
+    throw new SetupError(`cannot load the rule ${path}: ${loadReason(error)}`)
   }
-  throw new SetupError(`the rule ${path} has no default export made with defineRule`)
+}
+
+function loadReason(error: unknown): string {
+  const { code, message = '' } = error as { code?: string; message?: string }
+  if (code === 'ERR_MODULE_NOT_FOUND' && /'dunlint'/.test(message))
+    return '"dunlint" is not installed where the rule stands; "export default { … }" works without the import'
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION') return 'this Node runs no TypeScript; write it as rule.js'
+  return reasonOf(error)
 }

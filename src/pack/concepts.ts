@@ -20,20 +20,39 @@ interface ConceptEntry {
 export interface ConceptFileResult {
   readonly concepts: readonly Concept[]
   readonly problems: readonly PackProblem[]
+  /** What the patterns of the file ask for. */
+  readonly uses: readonly PatternUse[]
+  /** A problem at a concept of the file. */
+  readonly problemAt: (name: string, message: string) => PackProblem
+}
+
+/** A pattern, and a way to say what is wrong with it where it stands. */
+export interface PatternUse {
+  readonly source: string
+  readonly problem: (message: string) => PackProblem
 }
 
 /** Reads one file of concepts: schema, phrases inflected and split, patterns parsed. */
 export async function readConceptFile(path: string, text: string): Promise<ConceptFileResult> {
   const file = readYaml(path, text)
-  if (!('data' in file)) return { concepts: [], problems: file }
+  const problemAt = (name: string, message: string) =>
+    'data' in file ? file.problem([name], message) : { file: path, key: name, message }
+  if (!('data' in file)) return { concepts: [], problems: file, uses: [], problemAt }
   const problems = await validate(file, 'concepts')
-  if (problems.length) return { concepts: [], problems }
+  if (problems.length) return { concepts: [], problems, uses: [], problemAt }
+  const uses: PatternUse[] = []
   const entries = Object.entries(file.data as Record<string, ConceptEntry>)
-  const concepts = entries.map(([name, entry]) => readConcept(name, entry, file, problems))
-  return { concepts, problems }
+  const concepts = entries.map(([name, entry]) => readConcept(name, entry, file, problems, uses))
+  return { concepts, problems, uses, problemAt }
 }
 
-function readConcept(name: string, entry: ConceptEntry, file: YamlFile, problems: PackProblem[]): Concept {
+function readConcept(
+  name: string,
+  entry: ConceptEntry,
+  file: YamlFile,
+  problems: PackProblem[],
+  uses: PatternUse[]
+): Concept {
   const forms: string[] = []
   for (const verb of entry.en?.verbs ?? []) forms.push(...verbForms(verb.toLowerCase()))
   for (const noun of entry.en?.nouns ?? []) forms.push(...nounForms(noun.toLowerCase()))
@@ -48,9 +67,12 @@ function readConcept(name: string, entry: ConceptEntry, file: YamlFile, problems
   for (const language of ['en', 'zh'] as const) {
     entry[language]?.patterns?.forEach((source, at) => {
       const parsed = parsePattern(source, splitWords)
-      if (isPatternError(parsed))
-        problems.push(file.problem([name, language, 'patterns', at], patternMessage(source, parsed)))
-      else patterns.push(source)
+      const problem = (message: string) => file.problem([name, language, 'patterns', at], message)
+      if (isPatternError(parsed)) problems.push(problem(patternMessage(source, parsed)))
+      else {
+        patterns.push(source)
+        uses.push({ source, problem })
+      }
     })
   }
   const tokens = entry.tokens ?? []

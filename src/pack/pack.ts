@@ -4,16 +4,17 @@ import type { Localised, ProhibitRule, RequireRule, RuleDefinition } from '../ru
 export interface PackFolder {
   readonly name: string
   readonly files: ReadonlyMap<string, string>
-  /** What the folder's `rule.ts` and `rule.js` files export, by path; they are run by whoever read the folder. */
-  readonly modules?: ReadonlyMap<string, RuleDefinition>
+  /** The default exports of the folder's `rule.ts` and `rule.js` files, by path; they are run by whoever read the folder. */
+  readonly modules?: ReadonlyMap<string, unknown>
 }
 
 /** What is wrong in a pack: a trouble of the setup, so the run cannot go on. */
 export interface PackProblem {
   /** Path inside the pack's folder, after the pack's name. */
   readonly file: string
-  readonly line: number
-  readonly column: number
+  /** Absent where the problem has no place of its own, as in a rule in code. */
+  readonly line?: number
+  readonly column?: number
   /** The key it is about, as `messages.found.en`; empty for the file as a whole. */
   readonly key: string
   readonly message: string

@@ -1,7 +1,10 @@
 import type { Concept } from '../match/index.ts'
 import { conceptsOf } from '../match/index.ts'
+import { didYouMean } from '../rule/nearest.ts'
+import type { PatternUse } from './concepts.ts'
 import { readConceptFile } from './concepts.ts'
 import type { CodeRule, DeclaredRule, PackContent, PackFolder, PackProblem, Source } from './pack.ts'
+import { readCodeRule } from './read-code-rule.ts'
 import { readRuleFile } from './rule-file.ts'
 import { validate } from './schema.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -15,24 +18,53 @@ export interface PackResult {
   readonly problems: readonly PackProblem[]
 }
 
+/** A folder of concepts, read. */
+export interface ConceptsResult {
+  readonly concepts: readonly Concept[]
+  readonly problems: readonly PackProblem[]
+}
+
 /** Reads the shared concepts: a folder of YAML files and nothing else. */
-export async function readConcepts(
-  folder: PackFolder
-): Promise<{ concepts: readonly Concept[]; problems: readonly PackProblem[] }> {
+export async function readConcepts(folder: PackFolder): Promise<ConceptsResult> {
+  const { concepts, problems } = await readConceptFolder(folder)
+  return { concepts, problems }
+}
+
+interface ConceptFolder extends ConceptsResult {
+  readonly uses: readonly PatternUse[]
+  /** A problem at the place of a concept. */
+  readonly problemAt: (name: string, message: string) => PackProblem
+  /** What the files that cannot be read seem to define: nobody should be told that it is not there. */
+  readonly unread: ReadonlySet<string>
+}
+
+async function readConceptFolder(folder: PackFolder): Promise<ConceptFolder> {
   const concepts = new Map<string, Concept>()
+  const places = new Map<string, (message: string) => PackProblem>()
+  const unread = new Set<string>()
+  const uses: PatternUse[] = []
   const problems: PackProblem[] = []
   for (const [path, text] of sorted(folder.files)) {
     if (!isYaml(path)) continue
     const result = await readConceptFile(`${folder.name}/${path}`, text)
     problems.push(...result.problems)
+    uses.push(...result.uses)
+    if (result.problems.length) for (const name of keysIn(text)) unread.add(name)
     for (const concept of result.concepts) {
-      if (concepts.has(concept.name))
-        problems.push(atFile(`${folder.name}/${path}`, concept.name, `the concept "${concept.name}" is defined twice`))
-      concepts.set(concept.name, concept)
+      const { name } = concept
+      if (concepts.has(name)) problems.push(result.problemAt(name, `the concept "${name}" is defined twice`))
+      concepts.set(name, concept)
+      places.set(name, message => result.problemAt(name, message))
     }
   }
-  problems.push(...cycleProblems(concepts))
-  return { concepts: [...concepts.values()], problems }
+  const problemAt = (name: string, message: string) => places.get(name)!(message)
+  problems.push(...cycleProblems(concepts, problemAt))
+  return { concepts: [...concepts.values()], problems, uses, problemAt, unread }
+}
+
+/** All that looks like a key, whether or not the file can be read. */
+function keysIn(text: string): string[] {
+  return [...text.matchAll(/(?<=^|[\s{,"'])[a-z][a-z0-9-]*(?=["']?\s*[:：])/g)].map(match => match[0])
 }
 
 /**
@@ -42,22 +74,15 @@ export async function readConcepts(
 export async function readPack(folder: PackFolder, shared: readonly Concept[]): Promise<PackResult> {
   const problems: PackProblem[] = []
   const sources = await readSources(folder, problems)
-  const own = await readConcepts({ name: `${folder.name}/concepts`, files: inside(folder.files, 'concepts/') })
+  const own = await readConceptFolder({ name: `${folder.name}/concepts`, files: inside(folder.files, 'concepts/') })
   problems.push(...own.problems)
   const known = new Map([...shared, ...own.concepts].map(concept => [concept.name, concept]))
   for (const { name } of own.concepts) {
     if (shared.some(other => other.name === name))
-      problems.push(
-        atFile(`${folder.name}/concepts`, name, `the concept "${name}" is one of the shared ones; choose another name`)
-      )
+      problems.push(own.problemAt(name, `the concept "${name}" is one of the shared ones; choose another name`))
   }
-  problems.push(
-    ...unknownConcepts(
-      own.concepts.flatMap(concept => concept.patterns.map(pattern => ({ pattern, name: concept.name }))),
-      known,
-      `${folder.name}/concepts`
-    )
-  )
+  const checkUses = (uses: readonly PatternUse[]) => problems.push(...unknownConcepts(uses, known, own.unread))
+  checkUses(own.uses)
   const rules: DeclaredRule[] = []
   let found = folder.modules?.size ?? 0
   for (const [path, text] of sorted(folder.files)) {
@@ -68,29 +93,28 @@ export async function readPack(folder: PackFolder, shared: readonly Concept[]): 
     const result = await readRuleFile(file, id, text)
     problems.push(...result.problems)
     if (!result.rule || !result.file) continue
-    problems.push(
-      ...unknownConcepts(
-        patternsOf(result.rule).map(pattern => ({ pattern, name: id })),
-        known,
-        file
-      )
-    )
+    checkUses(result.uses)
     problems.push(...unknownSources(result.rule, sources, result.file))
     rules.push(result.rule)
   }
-  const codeRules = [...(folder.modules ?? [])].map(([path, definition]) => ({
-    pack: folder.name,
-    id: path.split('/')[0]!,
-    definition
-  }))
+  const codeRules: CodeRule[] = []
+  for (const [path, exported] of folder.modules ?? []) {
+    const id = path.split('/')[0]!
+    const file = `${folder.name}/${path}`
+    const { definition, problems: found, uses } = await readCodeRule(file, id, exported)
+    problems.push(...found)
+    if (rules.some(rule => rule.id === id) || codeRules.some(rule => rule.id === id))
+      problems.push({ file, key: '', message: `there are two rules in the folder ${id}; keep one of them` })
+    checkUses(uses)
+    if (definition) codeRules.push({ pack: folder.name, id, definition })
+  }
   if (found === 0)
-    problems.push(atFile(folder.name, '', 'there is no rule in this folder (a rule is a folder with a rule.yaml)'))
+    problems.push({
+      file: folder.name,
+      key: '',
+      message: 'there is no rule in this folder (a rule is a folder with a rule.yaml)'
+    })
   return { content: { name: folder.name, sources, rules }, concepts: own.concepts, codeRules, problems }
-}
-
-function patternsOf(rule: DeclaredRule): readonly string[] {
-  const groups = rule.kind === 'prohibit' ? rule.groups : rule.elements
-  return [...groups.flatMap(group => group.patterns), ...rule.unless]
 }
 
 async function readSources(folder: PackFolder, problems: PackProblem[]): Promise<Readonly<Record<string, Source>>> {
@@ -107,14 +131,16 @@ async function readSources(folder: PackFolder, problems: PackProblem[]): Promise
 }
 
 function unknownConcepts(
-  uses: readonly { pattern: string; name: string }[],
+  uses: readonly PatternUse[],
   known: ReadonlyMap<string, Concept>,
-  file: string
+  unread: ReadonlySet<string>
 ): PackProblem[] {
-  return uses.flatMap(({ pattern, name }) => {
-    const missing = conceptsOf(pattern).filter(concept => !known.has(concept))
-    return missing.map(concept =>
-      atFile(file, name, `the pattern "${pattern}" names the concept "${concept}", which is not there`)
+  return uses.flatMap(({ source, problem }) => {
+    const missing = new Set(conceptsOf(source).filter(name => !known.has(name) && !unread.has(name)))
+    return [...missing].map(name =>
+      problem(
+        `the pattern "${source}" names the concept "${name}", which is not there${didYouMean(name, known.keys())}`
+      )
     )
   })
 }
@@ -128,19 +154,14 @@ function unknownSources(rule: DeclaredRule, sources: Readonly<Record<string, Sou
 }
 
 /** Concepts that lead back to themselves could never be told apart from themselves. */
-function cycleProblems(concepts: ReadonlyMap<string, Concept>): PackProblem[] {
+function cycleProblems(concepts: ReadonlyMap<string, Concept>, problemAt: ConceptFolder['problemAt']): PackProblem[] {
   const done = new Set<string>()
   const problems: PackProblem[] = []
   const visit = (name: string, trail: readonly string[]): void => {
     if (done.has(name)) return
     if (trail.includes(name)) {
-      problems.push(
-        atFile(
-          'concepts',
-          name,
-          `the concept leads back to itself: ${[...trail.slice(trail.indexOf(name)), name].join(' → ')}`
-        )
-      )
+      const circle = [...trail.slice(trail.indexOf(name)), name].join(' → ')
+      problems.push(problemAt(name, `the concept leads back to itself: ${circle}`))
       done.add(name)
       return
     }
@@ -150,10 +171,6 @@ function cycleProblems(concepts: ReadonlyMap<string, Concept>): PackProblem[] {
   }
   for (const name of concepts.keys()) visit(name, [])
   return problems
-}
-
-function atFile(file: string, key: string, message: string): PackProblem {
-  return { file, line: 1, column: 1, key, message }
 }
 
 function inside(files: ReadonlyMap<string, string>, prefix: string): Map<string, string> {

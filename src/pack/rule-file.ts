@@ -1,7 +1,9 @@
 import type { Category, Evaluability, Reference, Severity } from '../diagnostic/index.ts'
+import { disclosureCategories, tacticCategories } from '../diagnostic/index.ts'
 import type { Stance } from '../match/index.ts'
 import { isPatternError, parsePattern, splitWords } from '../match/index.ts'
 import type { Locale, Localised, PatternGroup, RuleMeta, Usage } from '../rule/index.ts'
+import type { PatternUse } from './concepts.ts'
 import { patternMessage } from './concepts.ts'
 import type { DeclaredRule, PackProblem } from './pack.ts'
 import { validate } from './schema.ts'
@@ -41,6 +43,8 @@ interface RuleEntry extends GroupEntry {
 export interface RuleFileResult {
   readonly rule?: DeclaredRule
   readonly problems: readonly PackProblem[]
+  /** What the patterns of the rule ask for. */
+  readonly uses: readonly PatternUse[]
   /** Says where a key of the file stands, for problems that only the whole pack shows. */
   readonly file?: YamlFile
 }
@@ -55,11 +59,16 @@ const defaults = {
 /** Reads one `rule.yaml`: schema, patterns, and what the schema cannot say. */
 export async function readRuleFile(path: string, id: string, text: string): Promise<RuleFileResult> {
   const file = readYaml(path, text)
-  if (!('data' in file)) return { problems: file }
+  if (!('data' in file)) return { problems: file, uses: [] }
   const problems = await validate(file, 'rule')
-  if (problems.length) return { problems, file }
+  if (problems.length) return { problems, uses: [], file }
   const entry = file.data as RuleEntry
-  problems.push(...nameProblems(id, entry, file), ...messageProblems(entry, file))
+  problems.push(
+    ...nameProblems(id, entry, file),
+    ...categoryProblems(entry, file),
+    ...labelProblems(entry, file),
+    ...messageProblems(entry, file)
+  )
   const reader = new PatternReader(file, problems)
   const meta: RuleMeta = {
     id,
@@ -98,10 +107,11 @@ export async function readRuleFile(path: string, id: string, text: string): Prom
             ...reader.group(group, ['elements', name], entry)
           }))
         }
-  return { rule, problems, file }
+  return { rule, problems, uses: reader.uses, file }
 }
 
 class PatternReader {
+  readonly uses: PatternUse[] = []
   readonly #file: YamlFile
   readonly #problems: PackProblem[]
 
@@ -125,18 +135,27 @@ class PatternReader {
     for (const language of ['en', 'zh'] as const) {
       lists?.[language]?.forEach((source, at) => {
         const parsed = parsePattern(source, splitWords)
-        if (isPatternError(parsed))
-          this.#problems.push(this.#file.problem([...path, language, at], patternMessage(source, parsed)))
-        else patterns.push(source)
+        const problem = (message: string) => this.#file.problem([...path, language, at], message)
+        if (isPatternError(parsed)) this.#problems.push(problem(patternMessage(source, parsed)))
+        else {
+          patterns.push(source)
+          this.uses.push({ source, problem })
+        }
       })
     }
     return patterns
   }
 }
 
+/** What is wrong with the name of a rule's folder; undefined where nothing is. */
+export function idMessage(id: string): string | undefined {
+  if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return undefined
+  return `the folder name "${id}" is no rule id (small letters, digits and hyphens)`
+}
+
 function nameProblems(id: string, entry: RuleEntry, file: YamlFile): PackProblem[] {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id))
-    return [file.problem([], `the folder name "${id}" is no rule id (small letters, digits and hyphens)`)]
+  const message = idMessage(id)
+  if (message !== undefined) return [file.problem([], message)]
   const fits = entry.kind === 'prohibit' ? id.startsWith('no-') : id.startsWith('require-')
   return fits
     ? []
@@ -146,6 +165,26 @@ function nameProblems(id: string, entry: RuleEntry, file: YamlFile): PackProblem
           `a rule of kind ${entry.kind} is named ${entry.kind === 'prohibit' ? 'no-…' : 'require-…'}`
         )
       ]
+}
+
+/** Tactics are what must not be done, disclosures what must be said. */
+function categoryProblems({ kind, category }: RuleEntry, file: YamlFile): PackProblem[] {
+  const [fitting, called]: [readonly Category[], string] =
+    kind === 'prohibit' ? [tacticCategories, 'tactic'] : [disclosureCategories, 'disclosure']
+  if (fitting.includes(category)) return []
+  const message = `a rule of kind ${kind} has the category of a ${called}, and "${category}" is none: ${fitting.join(', ')}`
+  return [file.problem(['category'], message)]
+}
+
+/** Without labels, nobody could be told which elements are missing. */
+function labelProblems({ elements = {} }: RuleEntry, file: YamlFile): PackProblem[] {
+  const entries = Object.entries(elements)
+  if (entries.length < 2) return []
+  return entries
+    .filter(([, element]) => !element.label)
+    .map(([name]) =>
+      file.problem(['elements', name], 'the key "label" is missing; a rule with several elements names each')
+    )
 }
 
 function messageProblems(entry: RuleEntry, file: YamlFile): PackProblem[] {

@@ -34,7 +34,6 @@ export interface RuleLibrary {
   readonly matcher: Matcher
 }
 
-/** @throws on a rule in code with a pattern that cannot be parsed, naming the rule. */
 export function createLibrary(parts: LibraryParts): RuleLibrary {
   const rules = libraryRules(parts)
   const owners = ownersOf(rules)

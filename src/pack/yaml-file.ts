@@ -1,6 +1,7 @@
 import type { Document } from 'yaml'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { PackProblem } from './pack.ts'
+import { yamlHint } from './yaml-hint.ts'
 
 /** A YAML file of a pack: its data, and where each key of it stands. */
 export interface YamlFile {
@@ -18,7 +19,7 @@ export function readYaml(file: string, text: string): YamlFile | readonly PackPr
       file,
       ...place(lines, error.pos[0]),
       key: '',
-      message: error.message.split('\n')[0]!
+      message: `${error.message.split('\n')[0]!}${yamlHint(text, error)}`
     }))
   }
   return {
@@ -27,9 +28,16 @@ export function readYaml(file: string, text: string): YamlFile | readonly PackPr
   }
 }
 
+/** Where a text stands, or the key of what is no text. */
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true)
+    if (isScalar(node) && node.range) return node.range[0]
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const key = isMap(parent)
+      ? parent.items.find(pair => isScalar(pair.key) && pair.key.value === path[length - 1])?.key
+      : undefined
+    if (isNode(key) && key.range) return key.range[0]
     if (isNode(node) && node.range) return node.range[0]
   }
   return 0

@@ -14,7 +14,8 @@ interface Wording {
   readonly stance: string
 }
 
-function plural(count: number, word: string): string {
+/** A count with its English word. */
+export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 

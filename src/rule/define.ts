@@ -1,6 +1,6 @@
 import type { Finding, RuleContext, RuleMeta } from './rule.ts'
 
-type OptionalMeta = Omit<Partial<RuleMeta>, 'category' | 'messages'>
+type OptionalMeta = Omit<Partial<RuleMeta>, 'id' | 'category' | 'messages'>
 
 /** A rule in code: what it says about itself, the patterns it wants found, and one pure function. */
 export interface RuleDefinition extends OptionalMeta, Pick<RuleMeta, 'category' | 'messages'> {

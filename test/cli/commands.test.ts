@@ -33,7 +33,7 @@ test('rules test runs the specimens of a pack', () => {
 test('rules check wants a specimen that fires and one that does not', () => {
   expect(dunlint(['rules', 'check', 'demo'], { cwd })).toMatchObject({
     code: 0,
-    out: '1 packs, 3 rules: nothing wrong\n'
+    out: '1 pack, 3 rules: nothing wrong\nTo run the specimens: dunlint rules test demo\n'
   })
   const { 'demo/no-odd/specimens.md': _, ...rest } = demoPack
   const lacking = folder({ ...rest, 'demo/no-wrong/specimens.md': '## en\n\n<!-- expect -->\n**Agent:** wrong\n' })
@@ -41,7 +41,8 @@ test('rules check wants a specimen that fires and one that does not', () => {
     code: 1,
     out: `demo/no-odd: there are no specimens beside the rule (specimens.md)
 demo/no-wrong: no en specimen shows what is fine
-1 packs, 3 rules: 2 problems
+1 pack, 3 rules: 2 problems
+To run the specimens: dunlint rules test demo
 `
   })
 })

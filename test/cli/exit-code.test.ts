@@ -117,7 +117,7 @@ test('no rule left to run is 2', () => {
 /** A rule in code that fails on some scripts only. */
 const brittle = `export default {
   category: 'deception',
-  messages: {},
+  messages: { x: { en: 'x', 'zh-Hans': 'x', 'zh-Hant': 'x' } },
   patterns: {},
   *check({ script }) {
     if (script.file.text.includes('brittle')) throw new Error('it broke')

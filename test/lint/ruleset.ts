@@ -37,7 +37,7 @@ category: recording-notice
 severity: info
 languages: [en]
 elements:
-  recording: { patterns: { en: ['call .. recorded'] } }
+  recording: { label: ${texts('recording')}, patterns: { en: ['call .. recorded'] } }
   purpose: { label: ${texts('why')}, patterns: { en: ['for training'] } }
 ${frame(`  missing: ${texts("'No notice'")}\n  partial: ${texts("'Lacks {{elements}}'")}`)}`
 }

@@ -1,4 +1,6 @@
+import { codeRule } from '../../pack/code-rule.ts'
 import { visible } from '../../report/plain-line.ts'
+import { plural } from '../../report/wording.ts'
 import { describeProblem } from '../describe-problem.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { exitCode } from '../exit-code.ts'
@@ -18,8 +20,10 @@ export async function rulesCheck(folders: readonly string[], io: Io): Promise<Ex
     lines.push(...(problems.length ? problems : await missingProofs(pack)))
   }
   const rules = packs.reduce((sum, { result }) => sum + result.content.rules.length + result.codeRules.length, 0)
-  const closing = `${packs.length} packs, ${rules} rules: ${lines.length ? `${lines.length} problems` : 'nothing wrong'}`
-  await write(io.stdout, `${[...lines, closing].map(visible).join('\n')}\n`)
+  const verdict = lines.length ? plural(lines.length, 'problem') : 'nothing wrong'
+  const closing = `${plural(packs.length, 'pack')}, ${plural(rules, 'rule')}: ${verdict}`
+  const next = `To run the specimens: ${['dunlint rules test', ...folders].join(' ')}`
+  await write(io.stdout, `${[...lines, closing, next].map(visible).join('\n')}\n`)
   return lines.length ? exitCode.problems : exitCode.clean
 }
 
@@ -28,7 +32,8 @@ async function missingProofs(pack: PackOnDisk): Promise<string[]> {
   const lines: string[] = []
   const { content } = pack.result
   const results = await testPack(pack)
-  for (const rule of content.rules) {
+  const codeRules = pack.result.codeRules.map(({ id, definition }) => codeRule(id, definition))
+  for (const rule of [...content.rules, ...codeRules]) {
     const ruleId = `${content.name}/${rule.id}`
     const own = results.filter(result => result.ruleId === ruleId)
     if (own.length === 0) {
@@ -44,7 +49,9 @@ async function missingProofs(pack: PackOnDisk): Promise<string[]> {
     if (Object.keys(content.sources).length && rule.references.length === 0)
       lines.push(`${ruleId}: it cites nothing, though the pack has sources`)
   }
-  const cited = new Set(content.rules.flatMap(rule => rule.references.map(reference => reference.source)))
+  const cited = new Set(
+    [...content.rules, ...codeRules].flatMap(rule => rule.references.map(reference => reference.source))
+  )
   for (const source of Object.keys(content.sources))
     if (!cited.has(source)) lines.push(`${content.name}/sources.yaml: no rule cites "${source}"`)
   return lines

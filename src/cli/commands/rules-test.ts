@@ -2,6 +2,7 @@ import type { SpecimenResult } from '../../lint/index.ts'
 import { runSpecimens } from '../../lint/index.ts'
 import { createRuleset } from '../../pack/create-ruleset.ts'
 import { harmlessJson, plainLine } from '../../report/plain-line.ts'
+import { plural } from '../../report/wording.ts'
 import { describeProblem } from '../describe-problem.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { exitCode } from '../exit-code.ts'
@@ -25,7 +26,7 @@ export async function rulesTest(
   if (flags.format === 'json') await write(io.stdout, harmlessJson(results, 2))
   else {
     const todo = results.filter(({ specimen }) => specimen.verdict === 'todo').length
-    const counts = `${results.length} specimens: ${results.length - failed.length} as marked, ${failed.length} not`
+    const counts = `${plural(results.length, 'specimen')}: ${results.length - failed.length} as marked, ${failed.length} not`
     await write(io.stdout, `${failed.map(describeMiss).join('')}${counts}${todo ? `, ${todo} to do` : ''}\n`)
   }
   return failed.length ? exitCode.problems : exitCode.clean
