@@ -4,7 +4,7 @@ import { concatText, decodedText, verbatimText } from '../source/index.ts'
 
 const punctuation = /[!-/:-@[-`{-~]/
 const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([\da-zA-Z]{1,31}));/y
-const lineEnd = /[ \t]*(?:\r\n|\n|\r)[ \t]*/y
+const lineEnd = /[ \t]*(?:\r\n|\n|\r)/y
 
 /**
  * Reads a run of Markdown text as Markdown does: escapes, character references, line breaks with the
@@ -107,8 +107,23 @@ function skipLineEnd(source: string, at: number, end: number, quotes: number): n
   const match = lineEnd.exec(source)
   if (!match) return at
   let past = at + match[0].length
-  for (let marks = 0; marks < quotes && source[past] === '>'; marks++) past = blanksEnd(source, past + 1, end)
-  return Math.min(past, end)
+  let column = 0
+  for (let marks = 0; ; marks++) {
+    const blanks = blanksEnd(source, past, end)
+    const indent = columnAfter(source, past, blanks, column) - column
+    past = blanks
+    // Four columns in, a mark is text: it continues the paragraph and opens nothing. One blank after a mark belongs to the mark.
+    if (marks === quotes || source[past] !== '>' || indent > (marks === 0 ? 3 : 4)) return Math.min(past, end)
+    column += indent + 1
+    past++
+  }
+}
+
+/** The column after some blanks; a tab goes to the next multiple of four. */
+function columnAfter(source: string, from: number, to: number, column: number): number {
+  let reached = column
+  for (let at = from; at < to; at++) reached += source[at] === '\t' ? 4 - (reached % 4) : 1
+  return reached
 }
 
 function blanksEnd(source: string, at: number, end: number): number {

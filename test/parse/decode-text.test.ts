@@ -78,3 +78,8 @@ test('a line break with its indent and quote marks is one space wide', () => {
   expect(text.value).toBe('guaranteed\napproval')
   expect(toSource(text, 11, 19)).toEqual({ start: 17, end: 25 })
 })
+
+test('a quote mark behind four columns of blanks is text', () => {
+  const source = '> a\r\n\t> b'
+  expect(decodeText(source, 2, source.length, 1).value).toBe('a\n> b')
+})
