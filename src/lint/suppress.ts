@@ -1,12 +1,14 @@
 import type { Diagnostic, Severity } from '../diagnostic/index.ts'
 import type { Locale, Ruleset } from '../rule/index.ts'
+import { nearestRule } from '../rule/nearest.ts'
 import type { Comment, Script } from '../script/index.ts'
 import { walkParts } from '../script/index.ts'
 import type { SourceFile } from '../source/index.ts'
 import { positionAt } from '../source/index.ts'
+import { fillMessage } from './message.ts'
 import { ownDiagnostic } from './own-diagnostic.ts'
 import type { DirectiveCode } from './texts.ts'
-import { directiveTexts } from './texts.ts'
+import { directiveTexts, meantTexts } from './texts.ts'
 
 export interface SuppressedDiagnostic {
   readonly diagnostic: Diagnostic
@@ -55,7 +57,7 @@ export function suppress(
       )
     )
   }
-  const excuses = script.comments.flatMap(comment => readDirective(comment, script, ruleset, report))
+  const excuses = script.comments.flatMap(comment => readDirective(comment, script, ruleset, locale, report))
   const used = new Set<Excuse>()
   const kept: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
@@ -71,7 +73,8 @@ export function suppress(
     }
   }
   for (const excuse of excuses)
-    if (!used.has(excuse)) report(excuse.comment, 'unused', 'warning', { rule: excuse.ruleId })
+    if (!used.has(excuse) && isOn(excuse.ruleId, ruleset))
+      report(excuse.comment, 'unused', 'warning', { rule: excuse.ruleId })
   return { kept: [...kept, ...own], suppressed }
 }
 
@@ -82,7 +85,7 @@ type Report = (
   data?: Readonly<Record<string, string>>
 ) => void
 
-function readDirective(comment: Comment, script: Script, ruleset: Ruleset, report: Report): Excuse[] {
+function readDirective(comment: Comment, script: Script, ruleset: Ruleset, locale: Locale, report: Report): Excuse[] {
   const match = form.exec(comment.text.trim())
   if (!match) return []
   const name = `dunlint-${match[1]}`
@@ -100,11 +103,22 @@ function readDirective(comment: Comment, script: Script, ruleset: Ruleset, repor
   const { firstLine, lastLine } = nextLines(comment, script)
   return names.flatMap(ruleId => {
     const rule = ruleset.rules.find(active => active.ruleId === ruleId)?.rule
-    if (!ruleset.knownRuleIds.has(ruleId)) report(comment, 'unknown-rule', 'error', { rule: ruleId })
+    if (!ruleset.knownRuleIds.has(ruleId))
+      report(comment, 'unknown-rule', 'error', { rule: ruleId, meant: meant(ruleId, ruleset, locale) })
     else if (rule && !rule.suppressible) report(comment, 'not-suppressible', 'error', { rule: ruleId })
     else return [{ comment, ruleId, reason, firstLine, lastLine }]
     return []
   })
+}
+
+/** A rule that is off for this run has nothing to be excused, and its excuses are right all the same. */
+function isOn(ruleId: string, ruleset: Ruleset): boolean {
+  return ruleset.rules.some(active => active.ruleId === ruleId)
+}
+
+function meant(ruleId: string, { knownRuleIds }: Ruleset, locale: Locale): string {
+  const near = nearestRule(ruleId, knownRuleIds)
+  return near === undefined ? '' : fillMessage(meantTexts[locale], { rule: near })
 }
 
 /** The next line that holds anything; where a part starts there, all its lines, however it is wrapped. */

@@ -65,9 +65,9 @@ export const directiveTexts: Readonly<Record<DirectiveCode, Localised>> = {
     'zh-Hant': '豁免未寫理由，因此不生效；請在「 -- 」後寫明理由'
   },
   'unknown-rule': {
-    en: 'There is no rule "{{rule}}"; see dunlint rules for the names',
-    'zh-Hans': '没有名为“{{rule}}”的规则；可用 dunlint rules 查看规则名',
-    'zh-Hant': '沒有名為「{{rule}}」的規則；可用 dunlint rules 查看規則名'
+    en: 'There is no rule "{{rule}}"; dunlint rules lists the names{{meant}}',
+    'zh-Hans': '没有名为“{{rule}}”的规则；可用 dunlint rules 查看规则名{{meant}}',
+    'zh-Hant': '沒有名為「{{rule}}」的規則；可用 dunlint rules 查看規則名{{meant}}'
   },
   'unknown-directive': {
     en: 'There is no directive "{{name}}"; the one there is is dunlint-disable-next-line',
@@ -84,6 +84,13 @@ export const directiveTexts: Readonly<Record<DirectiveCode, Localised>> = {
     'zh-Hans': '下一行并无 {{rule}} 的问题，豁免未被用到；请删除',
     'zh-Hant': '下一行並無 {{rule}} 的問題，豁免未被用到；請刪除'
   }
+}
+
+/** Put behind the name of a rule that is not there, where another is near. */
+export const meantTexts: Localised = {
+  en: '; did you mean "{{rule}}"?',
+  'zh-Hans': '，是否指“{{rule}}”？',
+  'zh-Hant': '，是否指「{{rule}}」？'
 }
 
 /** Put before a message where facts that the rule hangs on are unknown. */

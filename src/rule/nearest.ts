@@ -24,5 +24,24 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 export function nearestRule(id: string, known: Iterable<string>): string | undefined {
   const byName = new Map([...known].map(ruleId => [id.includes('/') ? ruleId : ruleId.split('/').at(-1)!, ruleId]))
   const near = nearest(id, byName.keys())
-  return near === undefined ? undefined : byName.get(near)
+  return near === undefined ? beginningLike(id, known) : byName.get(near)
+}
+
+/** The rule whose name begins as somebody wrote it: `no-arest` for `no-arrest-threat`. */
+function beginningLike(id: string, known: Iterable<string>): string | undefined {
+  const wanted = ideaOf(id)
+  const isNear = (ruleId: string) => {
+    const words = ideaOf(ruleId).split('-')
+    return words.some((_, at) => distance(wanted, words.slice(0, at + 1).join('-')) <= Math.floor(wanted.length / 4))
+  }
+  return wanted === '' ? undefined : [...known].find(isNear)
+}
+
+/** A rule's name without its pack and without what it does. */
+function ideaOf(id: string): string {
+  return id
+    .toLowerCase()
+    .split('/')
+    .at(-1)!
+    .replace(/^(?:no|require)-?/, '')
 }

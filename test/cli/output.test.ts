@@ -85,6 +85,19 @@ test('an excuse is counted in the closing line, and --no-inline-config ignores i
   expect(dunlint(['--no-inline-config', 'a.md'], { cwd: folder }).code).toBe(1)
 })
 
+test('an excuse of a rule that is off is not called unused; one of a rule that is not there names the near one', () => {
+  const excused = (rule: string) =>
+    says('This is wrong.').replace('**Agent', `<!-- dunlint-disable-next-line ${rule} -- quoted -->\n\n**Agent`)
+  const folder = project({ 'a.md': excused('demo/no-wrong'), 'b.md': excused('demo/no-wrng') })
+  expect(dunlint(['--rule', 'demo/no-wrong: off', 'a.md'], { cwd: folder })).toEqual({ code: 0, out: '', err: '' })
+  const meant = (locale: string) => dunlint(['--locale', locale, 'b.md'], { cwd: folder }).out
+  expect(meant('en')).toContain(
+    'There is no rule "demo/no-wrng"; dunlint rules lists the names; did you mean "demo/no-wrong"?'
+  )
+  expect(meant('zh-Hans')).toContain('查看规则名，是否指“demo/no-wrong”？')
+  expect(meant('zh-Hant')).toContain('查看規則名，是否指「demo/no-wrong」？')
+})
+
 test('--rule and overrides set severities; the flag wins', () => {
   const folder = project(
     { 'a.md': says('This is wrong.'), 'b/a.md': says('This is wrong.') },
