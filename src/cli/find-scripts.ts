@@ -6,7 +6,7 @@ import { nearest } from '../rule/nearest.ts'
 import type { Script } from '../script/index.ts'
 import { commandNames } from './command-names.ts'
 import type { IgnorePatterns } from './ignores.ts'
-import { Ignores } from './ignores.ts'
+import { Ignores, isNeverWalked } from './ignores.ts'
 import { isProjectFile } from './project-files.ts'
 import { reasonOf, SetupError } from './setup-error.ts'
 
@@ -85,9 +85,16 @@ class Search {
 
   /** Why an argument added nothing. */
   complaint(arg: string): string {
-    if (this.#ignoredOnly) return `all scripts in "${arg}" are ignored; --no-ignore lints them`
+    if (isNeverWalked(resolve(this.#options.cwd, arg)))
+      return `"${arg}" lies in a folder of tools, and folders and globs lead to nothing there; name the files themselves, with --no-ignore`
+    if (this.#ignoredOnly)
+      return this.#options.ignore
+        ? `all scripts in "${arg}" are ignored; --no-ignore lints them`
+        : `all scripts in "${arg}" are left out by a pattern that begins with "!"`
     if (this.#kindOf(resolve(this.#options.cwd, arg), arg) === 'folder')
       return `there is no script in "${arg}": no file that ends in ${endings}${this.#passedOver ? ` (but ${this.#passedOver}, which is linted where it is named)` : ''}`
+    if (arg === '-') return 'no file matches "-"; --stdin lints what is piped in'
+    if (arg === 'lint' || arg === 'check') return `no file matches "${arg}"; linting is no command: dunlint FILE…`
     const command = nearest(arg, commandNames)
     return `no file matches "${arg}"${command ? `; did you mean the command "${command}"?` : ` (looked in ${this.#options.cwd})`}`
   }
@@ -112,7 +119,8 @@ class Search {
     const format = formatOf(path)
     if (!format) throw new SetupError(`"${arg}" is in no format that dunlint reads; a script ends in ${endings}`)
     this.count++
-    if (this.#ignores.file(path)) this.#ignored.add(path)
+    const isAskedFor = !this.#options.ignore && isNeverWalked(path)
+    if (!isAskedFor && this.#ignores.file(path)) this.#ignored.add(path)
     else this.#found.set(path, { path, format })
   }
 

@@ -94,6 +94,11 @@ export class Ignores {
   }
 }
 
+/** Whether a path lies where no folder and no glob leads to. */
+export function isNeverWalked(path: string): boolean {
+  return path.split(sep).some(name => alwaysIgnored.has(name))
+}
+
 function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { emptyConfig } from '../config/config.ts'
 import { findConfig } from '../config/find-config.ts'
 import type { Config } from '../config/index.ts'
+import { describeConfigProblem } from './describe-problem.ts'
 import { reasonOf, SetupError } from './setup-error.ts'
 
 export interface LoadedConfig {
@@ -32,10 +33,7 @@ async function readConfigFile(path: string): Promise<LoadedConfig> {
   }
   const { readConfig } = await import('../config/read-config.ts')
   const { config, problems } = readConfig(path, text.replace(/^\uFEFF/, ''))
-  if (problems.length)
-    throw new SetupError(
-      problems.map(({ line, column, key, message }) => `${path}:${line}:${column}: ${key ? `${key}: ` : ''}${message}`)
-    )
+  if (problems.length) throw new SetupError(problems.map(problem => describeConfigProblem(problem, path)))
   return { config, path, folder: dirname(path) }
 }
 

@@ -4,7 +4,7 @@ import type { CompiledLexicon, Concept } from '../match/index.ts'
 import type { CodeRule, PackContent, PackResult } from '../pack/index.ts'
 import { didYouMean } from '../rule/nearest.ts'
 import { builtInNames, builtInPack, recommended, sharedConcepts, storedLexicon } from './built-in-packs.ts'
-import { describeProblem } from './describe-problem.ts'
+import { describeConfigProblem, describeProblem } from './describe-problem.ts'
 import { readPackFolder } from './read-folder.ts'
 import { SetupError } from './setup-error.ts'
 
@@ -44,7 +44,14 @@ export async function loadPacks(config: Config, configPath: string | undefined, 
       const known = builtInNames()
       if (!known.includes(pack.name))
         throw new SetupError(
-          `${configPath}:${pack.line}:${pack.column}: there is no built-in pack "${pack.name}"${didYouMean(pack.name, known)} (a folder needs a slash: "./${pack.name}")`
+          describeConfigProblem(
+            {
+              ...pack,
+              key: 'packs',
+              message: `there is no built-in pack "${pack.name}"${didYouMean(pack.name, known)} (a folder needs a slash: "./${pack.name}")`
+            },
+            configPath
+          )
         )
       await add(pack.name, () => builtInPack(pack.name, shared))
     }

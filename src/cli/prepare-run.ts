@@ -8,6 +8,7 @@ import { createLibrary } from '../pack/rule-library.ts'
 import type { Locale, Rule, Ruleset } from '../rule/index.ts'
 import type { Facts } from '../script/index.ts'
 import { chooseLocale } from './choose-locale.ts'
+import { describeConfigProblem } from './describe-problem.ts'
 import type { Io } from './io.ts'
 import type { LoadedConfig } from './load-config.ts'
 import { loadConfig } from './load-config.ts'
@@ -100,11 +101,8 @@ function withoutIdle(packs: LoadedPacks, { config }: LoadedConfig, flags: Readon
 }
 
 function checkRuleNames({ config, path }: LoadedConfig, { ruleIds }: LoadedPacks): void {
-  const problems = path === undefined ? [] : unknownRules(path, config, ruleIds)
-  if (problems.length)
-    throw new SetupError(
-      problems.map(({ file, line, column, key, message }) => `${file}:${line}:${column}: ${key}: ${message}`)
-    )
+  const problems = unknownRules(path ?? '', config, ruleIds)
+  if (problems.length) throw new SetupError(problems.map(problem => describeConfigProblem(problem, path)))
 }
 
 function readRuleFlags(flags: readonly string[], known: ReadonlySet<string>): ReadonlyMap<string, Setting> {

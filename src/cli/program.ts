@@ -1,11 +1,13 @@
 import type { Writable } from 'node:stream'
 import { Command } from 'commander'
 import { visible } from '../report/plain-line.ts'
+import { nearest } from '../rule/nearest.ts'
 import type { ExitCode } from './exit-code.ts'
 import { exitCode } from './exit-code.ts'
 import { lintExamples, lintOptions, rulesTestExamples } from './help.ts'
 import type { Io } from './io.ts'
 import { write } from './io.ts'
+import { SetupError } from './setup-error.ts'
 import {
   configLookupOption,
   configOption,
@@ -47,7 +49,7 @@ function build(io: Io, run: Run, said: Said): Command {
     .usage('[options] [files, folders, globs…]')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
@@ -103,7 +105,13 @@ function addRules(program: Command, io: Io, run: Run): void {
     .addOption(configOption())
     .addOption(configLookupOption())
     .addOption(localeOption())
-    .action(flags => run(async () => (await import('./commands/rules-list.ts')).rulesList(flags, io))())
+    .allowExcessArguments()
+    .action((flags, command: Command) =>
+      run(async () => {
+        refuseWord(command.args[0])
+        return (await import('./commands/rules-list.ts')).rulesList(flags, io)
+      })()
+    )
   rules
     .command('test [folders...]')
     .description('run the specimens of rule folders (without any, of the built-in packs)')
@@ -118,6 +126,17 @@ function addRules(program: Command, io: Io, run: Run): void {
     .action((folders: string[]) =>
       run(async () => (await import('./commands/rules-check.ts')).rulesCheck(folders, io))()
     )
+}
+
+/** The list takes no arguments: a word there is a mistyped command, or a folder that one was meant for. */
+function refuseWord(word: string | undefined): void {
+  if (word === undefined) return
+  const near = nearest(word, ['test', 'check'])
+  throw new SetupError(
+    near === undefined
+      ? `"rules ${word}" is no command; there are "rules test ${word}" and "rules check ${word}" for a folder`
+      : `"rules ${word}" is no command; did you mean "rules ${near}"?`
+  )
 }
 
 /** Commander's message as one line in our form, with what a user typed made harmless. */

@@ -103,3 +103,50 @@ test('the list of commands that a mistyped one may have meant is whole', () => {
   const named = [...out.slice(out.indexOf('\nCommands:')).matchAll(/^ {2}(\w+) (?:\[|<)/gm)].map(match => match[1])
   expect(named).toEqual([...commandNames])
 })
+
+test('help is a command too', () => {
+  expect(dunlint(['help'])).toEqual(dunlint(['--help']))
+  expect(dunlint(['help', 'inspect'])).toEqual(dunlint(['inspect', '--help']))
+  expect(dunlint(['help', 'inspect'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Usage: dunlint inspect')
+  })
+})
+
+const inCode = (body: string) => `export default {
+  category: 'deception',
+  messages: { found: { en: 'Unexpected', 'zh-Hans': '不当', 'zh-Hant': '不當' } },
+  languages: ['en'],
+  patterns: { wrong: 'wrong' },
+  *check({ matches }) {
+    for (const match of matches('wrong')) yield { messageId: 'found', span: match.span, match }
+  }${body}
+}
+`
+
+test('a rule in code needs no import, and specimens like any other', () => {
+  const files = { 'mine/no-wrong/rule.js': inCode('') }
+  const lacking = dunlint(['rules', 'check', 'mine'], { cwd: folder(files) })
+  expect(lacking.out).toContain(
+    'mine/no-wrong: there are no specimens beside the rule (specimens.md)\n1 pack, 1 rule: 1 problem\n'
+  )
+  const whole = { ...files, 'mine/no-wrong/specimens.md': demoPack['demo/no-wrong/specimens.md']! }
+  expect(dunlint(['rules', 'check', 'mine'], { cwd: folder(whole) })).toMatchObject({ code: 0, err: '' })
+  expect(dunlint(['rules', 'test', 'mine'], { cwd: folder(whole) }).out).toBe('2 specimens: 2 as marked, 0 not\n')
+})
+
+test('a rule in code that is wrong is told with its file and name', () => {
+  const cwd = folder({ 'mine/no-wrong/rule.js': inCode(",\n  severty: 'error'") })
+  expect(dunlint(['rules', 'check', 'mine'], { cwd }).out).toContain(
+    'mine/no-wrong/rule.js: severty: unknown key "severty"; did you mean "severity"? (rule no-wrong)\n'
+  )
+})
+
+test('a rule that imports what is not installed gets one line and a way out', () => {
+  const cwd = folder({ 'mine/no-x/rule.js': `import { defineRule } from 'dunlint'\n${inCode('')}` })
+  expect(dunlint(['rules', 'check', 'mine'], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err: `dunlint: cannot load the rule ${cwd}/mine/no-x/rule.js: "dunlint" is not installed where the rule stands; "export default { … }" works without the import\n`
+  })
+})

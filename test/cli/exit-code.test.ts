@@ -51,10 +51,23 @@ test.each([
   [['empty'], 'there is no script in "empty": no file that ends in .md'],
   [['inspect', 'nope.md'], 'cannot read "nope.md": there is no such file'],
   [['explain', 'no-rong'], 'unknown rule "no-rong"; did you mean "demo/no-wrong"?'],
+  [['explain', 'core/no-arest'], 'unknown rule "core/no-arest"; did you mean "core/no-arrest-'],
+  [['--rule', 'core/no-arest: off'], '--rule: unknown rule "core/no-arest"; did you mean "core/no-arrest-'],
+  [['lint', 'a.md'], 'no file matches "lint"; linting is no command: dunlint FILE…'],
+  [['-'], 'no file matches "-"; --stdin lints what is piped in'],
+  [['rules', 'tset'], '"rules tset" is no command; did you mean "rules test"?'],
+  [['rules', 'demo'], '"rules demo" is no command; there are "rules test demo" and "rules check demo" for a folder'],
+  [['rules', 'check', 'demo/no-wrong'], 'is the folder of one rule; name its pack, the folder above: '],
+  [
+    ['--no-ignore', 'node_modules'],
+    '"node_modules" lies in a folder of tools, and folders and globs lead to nothing there'
+  ],
+  [['--no-ignore', 'demo', '!demo'], 'all scripts in "demo" are left out by a pattern that begins with "!"'],
   [['rules', 'test', 'nowhere'], 'nowhere: there is no such file']
 ])('2 and one line on standard error: %j', (args, line) => {
   const cwd = project({ 'a.md': says('This is wrong.'), 'a.pdf': '' })
   mkdirSync(join(cwd, 'empty'))
+  mkdirSync(join(cwd, 'node_modules'))
   const { code, out, err } = dunlint(args, { cwd })
   expect(err).toContain(line)
   expect(
@@ -85,7 +98,7 @@ test('a setting of a rule that is not there is 2; so is a pack that is not there
   const cwd = folder({ 'dunlint.config.yaml': 'packs: [coer]', 'a.md': '' })
   expect(dunlint(['a.md'], { cwd })).toMatchObject({
     code: 2,
-    err: `dunlint: ${cwd}/dunlint.config.yaml:1:9: there is no built-in pack "coer"; did you mean "core"? (a folder needs a slash: "./coer")\n`
+    err: `dunlint: ${cwd}/dunlint.config.yaml:1:9: packs: there is no built-in pack "coer"; did you mean "core"? (a folder needs a slash: "./coer")\n`
   })
 })
 

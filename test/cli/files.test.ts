@@ -91,6 +91,12 @@ test('a folder of ignored files is no match', () => {
   })
 })
 
+test('a file in a folder of tools is linted where it is named and nothing is to be ignored', () => {
+  const cwd = project({ 'node_modules/a.md': wrong })
+  expect(dunlint(['node_modules/a.md'], { cwd }).out).toContain('format/ignored-file')
+  expect(dunlint(['--no-ignore', 'node_modules/a.md'], { cwd }).out).toContain('demo/no-wrong')
+})
+
 test('patterns that match nothing', () => {
   const cwd = project({ 'a.md': says('Good day.') })
   expect(dunlint(['a.md', 'x/*.md'], { cwd }).code).toBe(2)
