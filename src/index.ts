@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { describeConfigProblem } from './cli/describe-problem.ts'
 import { resolveRun } from './cli/prepare-run.ts'
 import { SetupError } from './cli/setup-error.ts'
 import type { ConfigInput } from './config/config-input.ts'
@@ -46,16 +47,22 @@ export interface Linter {
 /** Makes a linter once, for many texts. @throws SetupError where config or packs are wrong. */
 export async function createLinter(config: ConfigInput = {}, options: LinterOptions = {}): Promise<Linter> {
   const folder = resolve(options.folder ?? '.')
+  if (typeof config !== 'object' || config === null || Array.isArray(config))
+    throw new TypeError(`the config must be an object, as defineConfig takes it; it is ${kindOf(config)}`)
   const { config: read, problems } = readConfig('config', JSON.stringify(config))
-  if (problems.length) throw new SetupError(problems.map(({ key, message }) => `config ${key}: ${message}`))
+  if (problems.length) throw new SetupError(problems.map(problem => describeConfigProblem(problem, undefined)))
   const locale: Locale = read.locale ?? 'en'
-  const run = await resolveRun({ config: read, path: 'config', folder }, locale)
+  const run = await resolveRun({ config: read, folder }, locale)
   return {
     lint: async (text, { path, format, inlineConfig = true } = {}) => {
+      if (typeof text !== 'string')
+        throw new TypeError(`the text to lint must be a string; it is ${kindOf(text)} (a Buffer has toString('utf8'))`)
       const absolute = resolve(folder, path ?? 'script')
       const file = createSourceFile(path ?? '<text>', text)
       const { ruleset, facts } = run.forFile(absolute)
       const chosen = format ?? (path === undefined ? 'markdown' : formatOf(path))
+      if (chosen !== undefined && chosen !== 'markdown' && chosen !== 'yaml')
+        throw new SetupError(`there is no format "${chosen}"; use "markdown" or "yaml"`)
       if (!chosen) throw new SetupError(`"${path}" is in no format that dunlint reads; say which with "format"`)
       const { diagnostics, suppressed } = await lintFile(file, chosen, ruleset, { locale, inlineConfig, facts })
       return { diagnostics, suppressed }
@@ -71,4 +78,8 @@ export async function lint(
   const { config, folder, ...textOptions } = options
   const linter = await createLinter(config, folder === undefined ? {} : { folder })
   return linter.lint(text, textOptions)
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value
 }

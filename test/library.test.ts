@@ -29,3 +29,20 @@ test('a config that is wrong is refused with a reason', async () => {
   await expect(createLinter({ rulse: {} })).rejects.toThrow(SetupError)
   await expect(lint('x', { path: 'a.doc' })).rejects.toThrow(/is in no format/)
 })
+
+test('what is wrong is told in terms of the API', async () => {
+  // @ts-expect-error: the types refuse it too
+  await expect(lint(undefined)).rejects.toThrow('the text to lint must be a string; it is undefined')
+  // @ts-expect-error: the types refuse it too
+  await expect(createLinter(null)).rejects.toThrow('the config must be an object, as defineConfig takes it; it is null')
+  // @ts-expect-error: the types refuse it too
+  await expect(lint('x', { format: 'html' })).rejects.toThrow('there is no format "html"; use "markdown" or "yaml"')
+  const refused = async (wrong: object) => createLinter(wrong).catch((error: Error) => error.message)
+  expect(await refused({ facts: { channel: 'phone' } })).toBe(
+    'config.facts.channel: "phone" is no value of "channel"; known are call, voicemail, sms, ai-voice, prerecorded'
+  )
+  expect(await refused({ overrides: [{ files: 'a', rules: { 'core/no-arest': 'off' } }] })).toMatch(
+    /^config\.overrides\.0\.rules\.core\/no-arest: unknown rule "core\/no-arest"; did you mean "core\/no-arrest-/
+  )
+  expect(await refused({ packs: ['coer'] })).toMatch(/^config\.packs: there is no built-in pack "coer"/)
+})
