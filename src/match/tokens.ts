@@ -60,8 +60,7 @@ const abbreviations = new Set(
 )
 
 /** Marks that are not seen: soft hyphens, zero-width and direction marks, as they come from other programs, or to hide a word. */
-const unseen =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/
+const unseen = /\p{Default_Ignorable_Code_Point}/u
 
 /** Splits a text into tokens, clauses and sentences, in one pass. Marks that are not seen part nothing. */
 export function tokenize(text: string): Tokens {
