@@ -8,7 +8,22 @@ const file = new URL('../src/match/han-fold.ts', import.meta.url)
 const converters = ['t', 'tw', 'hk'].map(from => Converter({ from, to: 'cn' }))
 
 // Characters that OpenCC keeps apart, or folds only inside words, and that callers write for each other.
-const alike = { 妳: '你', 著: '着', 祂: '他', 牠: '它', 佔: '占', 徵: '征', 甚: '什', 麽: '么', 裏: '里', 裡: '里' }
+const alike = {
+  妳: '你',
+  著: '着',
+  祂: '他',
+  牠: '它',
+  佔: '占',
+  徵: '征',
+  甚: '什',
+  麽: '么',
+  裏: '里',
+  裡: '里',
+  帳: '账',
+  帐: '账',
+  姊: '姐',
+  覆: '复'
+}
 
 // A character that is simplified already stays, though the tables know a rarer character it could stand for.
 const settled = new Set('么苧')
