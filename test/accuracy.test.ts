@@ -5,9 +5,9 @@ import { coreRules } from './core-rules.ts'
 
 /** What the core pack reaches on its own corpus, in shares; raised when it gets better, never lowered to pass. */
 const floors = {
-  en: { named: 0.5, falseAlarms: 0.14 },
-  'zh-Hans': { named: 0.5, falseAlarms: 0.14 },
-  'zh-Hant': { named: 0.45, falseAlarms: 0.18 }
+  en: { named: 0.68, falseAlarms: 0.045 },
+  'zh-Hans': { named: 0.69, falseAlarms: 0.035 },
+  'zh-Hant': { named: 0.62, falseAlarms: 0.055 }
 } as const
 
 test('the corpus is well formed', () => {
