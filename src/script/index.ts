@@ -1,5 +1,7 @@
 export type { FactName, Facts } from './facts.ts'
 export { factNames, factValues } from './facts.ts'
+export type { Listener } from './listener.ts'
+export { listeners } from './listener.ts'
 export { outline } from './outline.ts'
 export type {
   Branch,

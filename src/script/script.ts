@@ -1,5 +1,6 @@
 import type { SourceFile, Span, SpokenText } from '../source/index.ts'
 import type { Facts } from './facts.ts'
+import type { Listener } from './listener.ts'
 
 export type Speaker = 'agent' | 'customer' | 'system'
 
@@ -71,6 +72,8 @@ export interface Step {
   readonly items: readonly StepItem[]
   /** The step that opened this one by a branch; after its end, unless it jumps, the call goes on there. */
   readonly within?: string
+  /** Who is on the line in this step, where the script marks it so. */
+  readonly who?: Listener
   /** True where, after the last item, the call goes on with the next step of the document. */
   readonly continues: boolean
 }

@@ -1,0 +1,78 @@
+import { type CallFlow, effectOf } from './call-flow.ts'
+import type { Exploration } from './explore.ts'
+import type { CallFact } from './facts.ts'
+
+/** Something said at a node that turns marks on or off. Marks are bits of a number. */
+export interface FactEvent {
+  /** The sentence of the node's text, counted from 0. */
+  readonly sentence: number
+  /** Of one sentence, what turns marks on counts as said first: nobody can tell the two apart on a call. */
+  readonly isLate?: boolean
+  readonly on: number
+  readonly off: number
+}
+
+/** What a watch of facts looks for: for each mark, from bit 0 on, the facts that turn it on. */
+export interface FactWatch<Event extends FactEvent> {
+  readonly marks: readonly (readonly CallFact[])[]
+  /** What else turns marks on or off, by node. */
+  readonly events: ReadonlyMap<number, readonly Event[]>
+  /** The marks taken to be on where no way leads to a step. */
+  readonly unreached?: number
+  /** Called with the marks at an event before it is said; what it gives replaces the marks after it. */
+  readonly at?: (event: Event, marks: number) => number | undefined
+  readonly isClosed?: (from: number, to: number) => boolean
+}
+
+/** An exploration whose states are sets of marks. */
+export interface FactExploration<Event extends FactEvent> extends Exploration {
+  /** The marks that are on when an event of a node is about to be said, by the marks in which the call comes to the node. */
+  readonly marksAt: (node: number, event: Event, state: number) => number
+}
+
+/** Follows marks along every way through a call: what is on at a node is what some way has turned on and none of its later words off. */
+export function followFacts<Event extends FactEvent>(flow: CallFlow, watch: FactWatch<Event>): FactExploration<Event> {
+  const maskOf = (facts: readonly CallFact[]) =>
+    watch.marks.reduce(
+      (mask, raisers, bit) => (raisers.some(fact => facts.includes(fact)) ? mask | (1 << bit) : mask),
+      0
+    )
+  const changes = new Map<CallFact, { on: number; off: number }>()
+  const changeOf = (fact: CallFact) => {
+    let change = changes.get(fact)
+    if (!change) {
+      const { raises, ends } = effectOf(fact)
+      const on = maskOf(raises)
+      changes.set(fact, (change = { on, off: maskOf(ends) & ~on }))
+    }
+    return change
+  }
+  const steps = new Map<number, readonly (FactEvent & { readonly own?: Event })[]>()
+  const stepsAt = (node: number) => {
+    let known = steps.get(node)
+    if (!known) {
+      const said: FactEvent[] = flow.hitsAt(node).map(hit => ({ sentence: hit.sentence, ...changeOf(hit.fact) }))
+      const own = (watch.events.get(node) ?? []).map(event => ({ ...event, own: event }))
+      const all: (FactEvent & { readonly own?: Event })[] = [...said.filter(({ on, off }) => on | off), ...own]
+      known = all.sort((a, b) => a.sentence - b.sentence || Number(a.isLate ?? false) - Number(b.isLate ?? false))
+      steps.set(node, known)
+    }
+    return known
+  }
+  const walk = (node: number, state: number, until?: Event): number => {
+    let marks = state & ~maskOf(flow.endsAt(node))
+    for (const { on, off, own } of stepsAt(node)) {
+      if (own && own === until) break
+      marks = (own && watch.at?.(own, marks)) ?? (marks & ~off) | on
+    }
+    return marks
+  }
+  const exploration = flow.explore({
+    size: 1 << watch.marks.length,
+    start: maskOf(flow.given.flatMap(fact => effectOf(fact).raises)),
+    next: (node, state) => walk(node, state),
+    ...(watch.unreached === undefined ? {} : { unreached: watch.unreached }),
+    ...(watch.isClosed && { isClosed: watch.isClosed })
+  })
+  return { ...exploration, marksAt: (node, event, state) => walk(node, state, event) }
+}
