@@ -76,7 +76,8 @@ export const factSources: readonly FactSource[] = [
   { fact: 'unverified', concept: 'when-verified', places: ['condition'], stances: ['denied', 'forbidden'] },
   { fact: 'unverified', concept: 'when-unverified', ...inCondition },
   { fact: 'debtor', concept: 'when-debtor', ...inCondition },
-  { fact: 'third-person', concept: 'when-debtor', places: ['condition'], stances: ['denied', 'forbidden'] },
+  { fact: 'debtor', concept: 'when-same-person', ...inCondition },
+  { fact: 'third-person', concept: 'when-same-person', places: ['condition'], stances: ['denied', 'forbidden'] },
   { fact: 'third-person', concept: 'when-third-person', ...inConditionOrTitle },
   {
     fact: 'third-person',
@@ -118,6 +119,8 @@ export interface FactHit {
   readonly fact: CallFact
   /** Offset in the text of its part; 0 for a condition and a title. */
   readonly at: number
+  /** Where the words end, exclusive. */
+  readonly end: number
   /** The sentence of its part, counted from 0. */
   readonly sentence: number
   readonly span: Span

@@ -3,17 +3,17 @@ import type { ActiveRule, Coverage, Finding, Locale, RuleContext, Ruleset } from
 import type { Facts, Script } from '../script/index.ts'
 import { applicability } from './applies.ts'
 import { diagnose } from './diagnose.ts'
-import type { MatchesByRule } from './read-script.ts'
+import type { ReadScript } from './read-script.ts'
 import { readScript } from './read-script.ts'
 import { RuleError } from './rule-error.ts'
 
 /** All rules over one script. @throws RuleError where a rule fails. */
 export function checkScript(script: Script, ruleset: Ruleset, facts: Facts, locale: Locale): Diagnostic[] {
-  const matches = readScript(script, ruleset)
+  const read = readScript(script, ruleset)
   return ruleset.rules.flatMap((active, place) => {
     const applies = applicability(active.rule.applies, facts)
     if (applies === 'no') return []
-    const context = contextOf(script, facts, matches, place)
+    const context = contextOf(script, facts, read, place)
     return guard(active, () =>
       apart([...active.rule.check(context)]).map(finding =>
         diagnose(finding, active, script.file, locale, facts, applies.unknown)
@@ -38,18 +38,18 @@ export function coverScript(
   ruleset: Ruleset,
   facts: Facts
 ): { readonly active: ActiveRule; readonly coverage: Coverage }[] {
-  const matches = readScript(script, ruleset)
+  const read = readScript(script, ruleset)
   return ruleset.rules.flatMap((active, place) => {
     const { coverage } = active.rule
     if (!coverage) return []
     if (applicability(active.rule.applies, facts) === 'no')
       return [{ active, coverage: { status: 'not due' as const, evidence: [] } }]
-    return [{ active, coverage: guard(active, () => coverage(contextOf(script, facts, matches, place))) }]
+    return [{ active, coverage: guard(active, () => coverage(contextOf(script, facts, read, place))) }]
   })
 }
 
-function contextOf(script: Script, facts: Facts, matches: MatchesByRule, place: number): RuleContext {
-  return { script, facts, matches: group => matches[place]!.get(group) ?? [] }
+function contextOf(script: Script, facts: Facts, { matches, flow }: ReadScript, place: number): RuleContext {
+  return { script, facts, matches: group => matches[place]!.get(group) ?? [], flow }
 }
 
 function guard<T>(active: ActiveRule, work: () => T): T {

@@ -1,19 +1,31 @@
+import type { CallFlow } from '../flow/index.ts'
+import { callFlow } from '../flow/index.ts'
 import type { Match, Reading, Stance } from '../match/index.ts'
 import type { RuleMatch, Ruleset, Usage } from '../rule/index.ts'
 import type { Part, Script, Step } from '../script/index.ts'
 import { walkParts } from '../script/index.ts'
 import { toSource } from '../source/index.ts'
+import { FactReader } from './read-facts.ts'
 
 /** The matches of each rule by group, in the order of the script. */
 export type MatchesByRule = readonly ReadonlyMap<string, readonly RuleMatch[]>[]
 
+/** What a script holds for all rules. */
+export interface ReadScript {
+  readonly matches: MatchesByRule
+  /** The ways through the call; made when a rule first asks for them. */
+  readonly flow: () => CallFlow
+}
+
 /** Reads every part of a script once, for all rules, and deals the matches out to their owners. */
-export function readScript(script: Script, ruleset: Ruleset): MatchesByRule {
+export function readScript(script: Script, ruleset: Ruleset): ReadScript {
   const byRule = ruleset.rules.map(() => new Map<string, RuleMatch[]>())
+  const facts = new FactReader(ruleset)
   for (const { step, part } of walkParts(script)) {
     const reading: Reading = ruleset.matcher.read(part.text.value)
     if (reading.matches.length === 0) continue
     const about = isAbout(part, reading, ruleset)
+    if (!about) facts.addPart(part, reading)
     for (const match of reading.matches) {
       const owner = ruleset.owners[match.pattern]
       if (!owner) continue
@@ -24,7 +36,9 @@ export function readScript(script: Script, ruleset: Ruleset): MatchesByRule {
       else groups.set(owner.group, [found])
     }
   }
-  return byRule
+  let flow: CallFlow | undefined
+  const flowOf = () => (flow ??= callFlow(script, facts.finish(script)))
+  return { matches: byRule, flow: flowOf }
 }
 
 function toRuleMatch(match: Match, step: Step, part: Part, pattern: string, about: boolean): RuleMatch {

@@ -31,6 +31,7 @@ export function chooseRules(library: RuleLibrary, settings: RuleSettings = new M
     rules: Object.freeze(rules),
     matcher: library.matcher,
     owners: Object.freeze(owners),
+    factSources: library.factSources,
     knownRuleIds: new Set(library.rules.map(entry => entry.ruleId))
   })
 }

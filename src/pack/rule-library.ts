@@ -1,3 +1,5 @@
+import type { FactSource } from '../flow/index.ts'
+import { factSources } from '../flow/index.ts'
 import type { CompiledLexicon, Concept, Lexicon, Matcher } from '../match/index.ts'
 import { conceptsOf, createMatcher, matcherOf, stanceConcepts } from '../match/index.ts'
 import type { PatternOwner, Rule } from '../rule/index.ts'
@@ -31,22 +33,28 @@ export interface RuleLibrary {
   readonly rules: readonly LibraryRule[]
   /** For each pattern of the matcher, by its place: whose it is. */
   readonly owners: readonly PatternOwner[]
+  /** What raises facts of the call; their patterns stand behind those of the owners. */
+  readonly factSources: readonly FactSource[]
   readonly matcher: Matcher
 }
 
 export function createLibrary(parts: LibraryParts): RuleLibrary {
   const rules = libraryRules(parts)
   const owners = ownersOf(rules)
+  const names = parts.lexicon ? parts.lexicon.names : parts.concepts.map(concept => concept.name)
+  const sources = sourcesIn(names)
   return {
     rules,
     owners,
-    matcher: parts.lexicon ? matcherOf(parts.lexicon) : createMatcher(lexiconOf(owners, parts.concepts))
+    factSources: sources,
+    matcher: parts.lexicon ? matcherOf(parts.lexicon) : createMatcher(lexiconOf(owners, sources, parts.concepts))
   }
 }
 
 /** What the matcher of these packs looks for; what a build compiles and stores. */
 export function libraryLexicon(parts: LibraryParts): Lexicon {
-  return lexiconOf(ownersOf(libraryRules(parts)), parts.concepts)
+  const sources = sourcesIn(parts.concepts.map(concept => concept.name))
+  return lexiconOf(ownersOf(libraryRules(parts)), sources, parts.concepts)
 }
 
 function libraryRules(parts: LibraryParts): LibraryRule[] {
@@ -69,9 +77,19 @@ function ownersOf(rules: readonly LibraryRule[]): PatternOwner[] {
   )
 }
 
+/** The sources of facts whose concepts are there: packs of one's own need none of them. */
+function sourcesIn(concepts: readonly string[]): readonly FactSource[] {
+  const known = new Set(concepts)
+  return factSources.filter(source => known.has(source.concept))
+}
+
 /** The concepts that the patterns lead to, and those of stance: what no rule asks for is not looked for. */
-function lexiconOf(owners: readonly PatternOwner[], concepts: readonly Concept[]): Lexicon {
-  const patterns = owners.map(owner => owner.pattern)
+function lexiconOf(
+  owners: readonly PatternOwner[],
+  sources: readonly FactSource[],
+  concepts: readonly Concept[]
+): Lexicon {
+  const patterns = [...owners.map(owner => owner.pattern), ...sources.map(source => `{${source.concept}}`)]
   const byName = new Map(concepts.map(concept => [concept.name, concept]))
   const wanted = new Set<string>()
   const queue = [...Object.values(stanceConcepts), ...patterns.flatMap(conceptsOf)]

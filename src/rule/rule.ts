@@ -1,4 +1,5 @@
 import type { Category, Evaluability, Reference, Severity } from '../diagnostic/index.ts'
+import type { CallFlow } from '../flow/index.ts'
 import type { Match, Stance } from '../match/index.ts'
 import type { FactName, Facts, Part, Script, Step } from '../script/index.ts'
 import type { Span } from '../source/index.ts'
@@ -69,6 +70,8 @@ export interface RuleContext {
   readonly facts: Facts
   /** The matches of one group of the rule's patterns, in the order of the script. */
   readonly matches: (group: string) => readonly RuleMatch[]
+  /** The ways through the call; found out when a rule first asks. */
+  readonly flow: () => CallFlow
 }
 
 /** How far a script gives a disclosure, with the words that show it. */

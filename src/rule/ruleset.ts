@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic/index.ts'
+import type { FactSource } from '../flow/index.ts'
 import type { Matcher } from '../match/index.ts'
 import type { Rule } from './rule.ts'
 
@@ -17,6 +18,8 @@ export interface Ruleset {
   readonly matcher: Matcher
   /** For each pattern of the matcher, by its place: whose it is; undefined where the rule is off. */
   readonly owners: readonly (PatternOwner | undefined)[]
+  /** What raises facts of the call: the patterns of the matcher behind those of the owners. */
+  readonly factSources: readonly FactSource[]
   /** All rule ids that exist, also those that are off: what a suppression may name. */
   readonly knownRuleIds: ReadonlySet<string>
 }

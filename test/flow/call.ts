@@ -23,7 +23,7 @@ export interface Way {
 /** A script without words, and what they would raise. `name` gives the ids. */
 export function sketch(steps: readonly SketchStep[], name = (at: number) => `s${at}`) {
   const hits = new Map<object, FactHit[]>()
-  const hit = (fact: CallFact): FactHit => ({ fact, at: 0, sentence: 0, span, phrase: fact })
+  const hit = (fact: CallFact): FactHit => ({ fact, at: 0, end: 0, sentence: 0, span, phrase: fact })
   const made: Step[] = steps.map((step, at) => {
     const items = step.items.map((item): StepItem => {
       const made: StepItem =
