@@ -38,7 +38,8 @@ export function callFlow(script: Script, hits: FactHits): CallFlow {
       if (kind === 'enter') return marked.get(script.steps[step]!)!
       return (item && hits.get(item)) ?? noHits
     },
-    endsAt: node => (graph.nodes[node]!.kind === 'leave' ? situations : noFacts),
+    // At the end of the call nothing changes any more: whoever listened then is who it ended with.
+    endsAt: node => (graph.nodes[node]!.kind === 'leave' && graph.next[node]![0] !== graph.end ? situations : noFacts),
     given: givenBy(script),
     explore: watch => explore(graph, watch),
     stepsOf: path => {

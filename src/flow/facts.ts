@@ -103,7 +103,7 @@ export const factSources: readonly FactSource[] = [
     places: ['condition', 'title', 'customer'],
     stances: [...meant, 'denied']
   },
-  { fact: 'agreed', concept: 'when-agreed', ...inCondition },
+  { fact: 'agreed', concept: 'when-agreed', places: ['condition', 'customer'], stances: ['asserted', 'conditional'] },
   { fact: 'agreed', concept: 'says-agreed', places: ['spoken'], stances: ['asserted', 'conditional'] },
   { fact: 'paying', concept: 'takes-payment', places: ['spoken'], stances: meant },
   { fact: 'debt-told', concept: 'tells-debt', places: ['spoken'], stances: meant },

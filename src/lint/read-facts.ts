@@ -43,7 +43,7 @@ export class FactReader {
     const hits: FactHit[] = []
     for (const match of reading.matches) {
       const source = this.#ruleset.factSources[match.pattern - this.#ruleset.owners.length]
-      if (!source || !source.places.includes(place) || !source.stances.includes(match.stance)) continue
+      if (!source?.places.includes(place) || !source.stances.includes(match.stance)) continue
       if (source.isSlot && !isInSlot(text.value, match)) continue
       hits.push({
         fact: source.fact,
@@ -61,12 +61,12 @@ export class FactReader {
 /** Without the hits that lie inside a longer one: 非本人 is not 本人, and "someone else" is not "else". In the order of the text. */
 function outermost(hits: readonly FactHit[]): FactHit[] {
   const kept: FactHit[] = []
+  let widest: FactHit | undefined
   for (const hit of [...hits].sort((a, b) => a.at - b.at || b.end - a.end)) {
-    const isInside = kept.some(
-      other =>
-        other.fact !== hit.fact && other.at <= hit.at && hit.end <= other.end && hit.end - hit.at < other.end - other.at
-    )
-    if (!isInside) kept.push(hit)
+    const isInside = widest && hit.end <= widest.end && hit.end - hit.at < widest.end - widest.at
+    if (isInside && widest!.fact !== hit.fact) continue
+    kept.push(hit)
+    if (!widest || hit.end > widest.end) widest = hit
   }
   return kept
 }

@@ -1,4 +1,4 @@
-import type { Localised, ProhibitRule, RequireRule, RuleDefinition } from '../rule/index.ts'
+import type { Localised, OrderRule, ProhibitRule, RequireRule, RuleDefinition, StructureRule } from '../rule/index.ts'
 
 /** A folder of rules as it was read from disk: its texts by path inside the folder, with `/`. */
 export interface PackFolder {
@@ -32,7 +32,7 @@ export interface Source {
   readonly confidence: 'verified' | 'secondary'
 }
 
-export type DeclaredRule = ProhibitRule | RequireRule
+export type DeclaredRule = ProhibitRule | RequireRule | OrderRule | StructureRule
 
 /** A pack, read and validated: plain data that can be stored when the program is built. */
 export interface PackContent {

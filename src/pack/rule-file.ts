@@ -1,8 +1,9 @@
 import type { Category, Evaluability, Reference, Severity } from '../diagnostic/index.ts'
 import { disclosureCategories, tacticCategories } from '../diagnostic/index.ts'
+import type { CallFact } from '../flow/index.ts'
 import type { Stance } from '../match/index.ts'
 import { isPatternError, parsePattern, splitWords } from '../match/index.ts'
-import type { Locale, Localised, PatternGroup, RuleMeta, Usage } from '../rule/index.ts'
+import type { Locale, Localised, PatternGroup, RequireScope, RuleMeta, StructureTrouble, Usage } from '../rule/index.ts'
 import type { PatternUse } from './concepts.ts'
 import { patternMessage } from './concepts.ts'
 import type { DeclaredRule, PackProblem } from './pack.ts'
@@ -21,8 +22,12 @@ interface GroupEntry {
   readonly patterns?: PatternLists
 }
 
+interface SideEntry extends GroupEntry {
+  readonly facts?: readonly CallFact[]
+}
+
 interface RuleEntry extends GroupEntry {
-  readonly kind: 'prohibit' | 'require'
+  readonly kind: 'prohibit' | 'require' | 'order' | 'structure'
   readonly category: Category
   readonly severity: Severity
   readonly evaluability?: Evaluability
@@ -30,7 +35,19 @@ interface RuleEntry extends GroupEntry {
   readonly applies?: RuleMeta['applies']
   readonly also?: readonly GroupEntry[]
   readonly unless?: PatternLists
+  readonly facts?: readonly CallFact[]
+  readonly while?: readonly CallFact[]
+  readonly times?: number
+  readonly trouble?: StructureTrouble
+  readonly first?: SideEntry
+  readonly later?: SideEntry
   readonly elements?: Readonly<Record<string, GroupEntry & { readonly label?: Localised }>>
+  readonly scope?: RequireScope
+  readonly before?: readonly CallFact[]
+  readonly counts?: readonly CallFact[]
+  readonly when?: readonly CallFact[]
+  readonly paths?: readonly CallFact[]
+  readonly except?: readonly CallFact[]
   readonly title: Localised
   readonly why: Localised
   readonly limits?: Localised
@@ -50,11 +67,21 @@ export interface RuleFileResult {
 }
 
 /** The message ids that a kind uses, and that a rule of it has to write. */
-const messageIds = { prohibit: ['found'], require: ['missing', 'partial'] } as const
+const messageIds = {
+  prohibit: ['found'],
+  require: ['missing', 'partial', 'missing-on-path'],
+  order: ['missing', 'missing-on-path'],
+  structure: ['found']
+} as const
 const defaults = {
   prohibit: { in: ['spoken', 'instructed'], stances: ['asserted', 'conditional'] },
-  require: { in: ['spoken'], stances: ['asserted', 'conditional'] }
+  require: { in: ['spoken'], stances: ['asserted', 'conditional'] },
+  order: { in: ['spoken'], stances: ['asserted', 'conditional', 'asked'] },
+  structure: { in: [], stances: [] }
 } as const
+/** A disclosure belongs to the talk about the debt, and to the one who owes it, unless its rule says otherwise. */
+const usualPaths: readonly CallFact[] = ['debt-told']
+const usuallyExcepted: readonly CallFact[] = ['third-person', 'machine', 'nobody', 'unverified']
 
 /** Reads one `rule.yaml`: schema, patterns, and what the schema cannot say. */
 export async function readRuleFile(path: string, id: string, text: string): Promise<RuleFileResult> {
@@ -67,6 +94,7 @@ export async function readRuleFile(path: string, id: string, text: string): Prom
     ...nameProblems(id, entry, file),
     ...categoryProblems(entry, file),
     ...labelProblems(entry, file),
+    ...foreignKeys(entry, file),
     ...messageProblems(entry, file)
   )
   const reader = new PatternReader(file, problems)
@@ -85,29 +113,54 @@ export async function readRuleFile(path: string, id: string, text: string): Prom
     references: entry.references ?? [],
     suppressible: entry.suppressible ?? true
   }
-  const unless = reader.lists(entry.unless, ['unless'])
-  const rule: DeclaredRule =
-    entry.kind === 'prohibit'
-      ? {
-          ...meta,
-          kind: 'prohibit',
-          unless,
-          groups: [
-            reader.group(entry, []),
-            ...(entry.also ?? []).map((group, at) => reader.group(group, ['also', at], entry))
-          ]
-        }
-      : {
-          ...meta,
-          kind: 'require',
-          unless,
-          elements: Object.entries(entry.elements!).map(([name, group]) => ({
-            name,
-            ...(group.label && { label: group.label }),
-            ...reader.group(group, ['elements', name], entry)
-          }))
-        }
+  const rule = readKind(entry, meta, reader)
   return { rule, problems, uses: reader.uses, file }
+}
+
+function readKind(entry: RuleEntry, meta: RuleMeta, reader: PatternReader): DeclaredRule {
+  const none: readonly CallFact[] = []
+  switch (entry.kind) {
+    case 'prohibit':
+      return {
+        ...meta,
+        kind: 'prohibit',
+        unless: reader.lists(entry.unless, ['unless']),
+        groups: [
+          reader.group(entry, []),
+          ...(entry.also ?? []).map((group, at) => reader.group(group, ['also', at], entry))
+        ],
+        facts: entry.facts ?? none,
+        while: entry.while ?? none,
+        times: entry.times ?? 1
+      }
+    case 'require':
+      return {
+        ...meta,
+        kind: 'require',
+        unless: reader.lists(entry.unless, ['unless']),
+        elements: Object.entries(entry.elements!).map(([name, group]) => ({
+          name,
+          ...(group.label && { label: group.label }),
+          ...reader.group(group, ['elements', name], entry)
+        })),
+        scope: entry.scope ?? 'anywhere',
+        before: entry.before ?? none,
+        counts: entry.counts ?? none,
+        when: entry.when ?? none,
+        paths: entry.paths ?? usualPaths,
+        except: entry.except ?? usuallyExcepted
+      }
+    case 'order':
+      return {
+        ...meta,
+        kind: 'order',
+        first: { ...reader.group(entry.first!, ['first'], entry), facts: entry.first!.facts ?? none },
+        later: { ...reader.group(entry.later!, ['later'], entry), facts: entry.later!.facts ?? none },
+        except: entry.except ?? none
+      }
+    case 'structure':
+      return { ...meta, kind: 'structure', trouble: entry.trouble! }
+  }
 }
 
 class PatternReader {
@@ -153,27 +206,52 @@ export function idMessage(id: string): string | undefined {
   return `the folder name "${id}" is no rule id (small letters, digits and hyphens)`
 }
 
-function nameProblems(id: string, entry: RuleEntry, file: YamlFile): PackProblem[] {
-  const message = idMessage(id)
-  if (message !== undefined) return [file.problem([], message)]
-  const fits = entry.kind === 'prohibit' ? id.startsWith('no-') : id.startsWith('require-')
-  return fits
-    ? []
-    : [
-        file.problem(
-          ['kind'],
-          `a rule of kind ${entry.kind} is named ${entry.kind === 'prohibit' ? 'no-…' : 'require-…'}`
-        )
-      ]
+const names: { readonly [kind in RuleEntry['kind']]: { readonly form: RegExp; readonly shown: string } } = {
+  prohibit: { form: /^no-/, shown: 'no-…' },
+  require: { form: /^require-/, shown: 'require-…' },
+  order: { form: /^.+-before-.+$/, shown: '…-before-…' },
+  structure: { form: /^no-/, shown: 'no-…' }
 }
 
-/** Tactics are what must not be done, disclosures what must be said. */
+function nameProblems(id: string, { kind }: RuleEntry, file: YamlFile): PackProblem[] {
+  const message = idMessage(id)
+  if (message !== undefined) return [file.problem([], message)]
+  const { form, shown } = names[kind]
+  return form.test(id) ? [] : [file.problem(['kind'], `a rule of kind ${kind} is named ${shown}`)]
+}
+
+/** Tactics are what must not be done, disclosures what must be said, the flow is how a call goes. */
 function categoryProblems({ kind, category }: RuleEntry, file: YamlFile): PackProblem[] {
-  const [fitting, called]: [readonly Category[], string] =
-    kind === 'prohibit' ? [tacticCategories, 'tactic'] : [disclosureCategories, 'disclosure']
+  const [fitting, called] = fittingCategories[kind]
   if (fitting.includes(category)) return []
   const message = `a rule of kind ${kind} has the category of a ${called}, and "${category}" is none: ${fitting.join(', ')}`
   return [file.problem(['category'], message)]
+}
+
+const fittingCategories: { readonly [kind in RuleEntry['kind']]: readonly [readonly Category[], string] } = {
+  prohibit: [tacticCategories, 'tactic'],
+  require: [disclosureCategories, 'disclosure'],
+  order: [[...disclosureCategories, ...tacticCategories], 'disclosure or a tactic'],
+  structure: [['flow'], 'flow problem']
+}
+
+const ownKeys: { readonly [kind in RuleEntry['kind']]: readonly string[] } = {
+  prohibit: ['in', 'stances', 'patterns', 'also', 'unless', 'facts', 'while', 'times'],
+  require: ['in', 'stances', 'elements', 'unless', 'scope', 'before', 'counts', 'when', 'paths', 'except'],
+  order: ['in', 'stances', 'first', 'later', 'except'],
+  structure: ['trouble']
+}
+
+/** A key that another kind reads and this one does not would be an option without effect. */
+function foreignKeys(entry: RuleEntry, file: YamlFile): PackProblem[] {
+  const foreign = new Set(Object.values(ownKeys).flat())
+  for (const key of ownKeys[entry.kind]) foreign.delete(key)
+  const wrong = Object.keys(entry).filter(key => foreign.has(key))
+  const factsAlone = entry.kind === 'prohibit' && entry.facts && !entry.while && (entry.times ?? 1) === 1
+  return [
+    ...wrong.map(key => file.problem([key], `a rule of kind ${entry.kind} has no "${key}"`)),
+    ...(factsAlone ? [file.problem(['facts'], 'facts are looked at on paths: add "while" or "times"')] : [])
+  ]
 }
 
 /** Without labels, nobody could be told which elements are missing. */
@@ -188,13 +266,18 @@ function labelProblems({ elements = {} }: RuleEntry, file: YamlFile): PackProble
 }
 
 function messageProblems(entry: RuleEntry, file: YamlFile): PackProblem[] {
-  const needed: readonly string[] = messageIds[entry.kind]
-  const multiple = entry.kind === 'require' && Object.keys(entry.elements ?? {}).length > 1
-  const used = needed.filter(id => id !== 'partial' || multiple)
+  const used = usedMessages(entry)
   return [
     ...used.filter(id => !entry.messages[id]).map(id => file.problem(['messages'], `the message "${id}" is missing`)),
     ...Object.keys(entry.messages)
       .filter(id => !used.includes(id))
       .map(id => file.problem(['messages', id], `no finding of this rule uses the message "${id}"`))
   ]
+}
+
+function usedMessages(entry: RuleEntry): readonly string[] {
+  if (entry.kind !== 'require') return messageIds[entry.kind]
+  const isMultiple = Object.keys(entry.elements ?? {}).length > 1
+  const isOnPaths = (entry.scope ?? 'anywhere') !== 'anywhere' || entry.before !== undefined
+  return messageIds.require.filter(id => (id === 'partial' ? isMultiple : id === 'missing-on-path' ? isOnPaths : true))
 }

@@ -3,7 +3,7 @@ import { factSources } from '../flow/index.ts'
 import type { CompiledLexicon, Concept, Lexicon, Matcher } from '../match/index.ts'
 import { conceptsOf, createMatcher, matcherOf, stanceConcepts } from '../match/index.ts'
 import type { PatternOwner, Rule } from '../rule/index.ts'
-import { prohibit, require } from '../rule/index.ts'
+import { order, prohibit, require, structure } from '../rule/index.ts'
 import { codeRule } from './code-rule.ts'
 import type { CodeRule, DeclaredRule, PackContent } from './pack.ts'
 
@@ -66,7 +66,16 @@ function libraryRules(parts: LibraryParts): LibraryRule[] {
 }
 
 function declaredRule(rule: DeclaredRule): Rule {
-  return rule.kind === 'prohibit' ? prohibit(rule) : require(rule)
+  switch (rule.kind) {
+    case 'prohibit':
+      return prohibit(rule)
+    case 'require':
+      return require(rule)
+    case 'order':
+      return order(rule)
+    case 'structure':
+      return structure(rule)
+  }
 }
 
 function ownersOf(rules: readonly LibraryRule[]): PatternOwner[] {

@@ -9,7 +9,7 @@ import type { Locale, Localised } from './locale.ts'
 export const usages = ['spoken', 'instructed', 'customer', 'mentioned'] as const
 export type Usage = (typeof usages)[number]
 
-export type RuleKind = 'prohibit' | 'require' | 'order' | 'limit' | 'code'
+export type RuleKind = 'prohibit' | 'require' | 'order' | 'structure' | 'limit' | 'code'
 
 /** What a rule says about itself; the same for rules in YAML and in code. */
 export interface RuleMeta {

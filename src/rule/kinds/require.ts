@@ -1,7 +1,11 @@
+import type { CallFact } from '../../flow/index.ts'
 import type { Stance } from '../../match/index.ts'
 import { agentUtterances } from '../../script/index.ts'
 import type { Span } from '../../source/index.ts'
 import type { Locale, Localised } from '../locale.ts'
+import type { Duty } from '../paths/duty.ts'
+import { inspectDuty } from '../paths/duty.ts'
+import { pathName } from '../paths/path-name.ts'
 import type { Coverage, Finding, Rule, RuleContext, RuleMatch, RuleMeta, Usage } from '../rule.ts'
 
 /** One thing that has to be said for a disclosure to be whole. */
@@ -14,44 +18,83 @@ export interface RequiredElement {
   readonly stances: readonly Stance[]
 }
 
-/** What must be said somewhere in the script, in one or more elements. */
+/** Where a disclosure is due. `opening`: within the first things that the agent says. */
+export const requireScopes = ['anywhere', 'every-path', 'opening'] as const
+export type RequireScope = (typeof requireScopes)[number]
+
+/** What must be said, in one or more elements. */
 export interface RequireRule extends RuleMeta {
   readonly kind: 'require'
   readonly elements: readonly RequiredElement[]
   /** A sentence that matches one of these gives no element, whatever else it says. */
   readonly unless: readonly string[]
+  readonly scope: RequireScope
+  /** It has to be given before one of these facts is raised. */
+  readonly before: readonly CallFact[]
+  /** Facts that give it as well: a branch "verified" shows that somebody asked. */
+  readonly counts: readonly CallFact[]
+  /** It is due only where one of these facts is raised. */
+  readonly when: readonly CallFact[]
+  /** The paths that it is asked of: those with one of these facts; where no path has any, all. */
+  readonly paths: readonly CallFact[]
+  /** It is not due where one of these facts holds at the end, or where it would have to be said. */
+  readonly except: readonly CallFact[]
 }
 
-/** At most one finding a script: `missing`, or `partial` with the names of what is not said. */
+/** One finding a script for each cause: `missing`, `partial` with the names of what is not said, or `missing-on-path`. */
 export function require(source: RequireRule): Rule {
-  const { elements, unless, ...meta } = source
+  const { elements, unless, scope, before, counts, when, paths, except, ...meta } = source
   const patterns = { ...Object.fromEntries(elements.map(element => [element.name, element.patterns])), unless }
   return {
     ...meta,
     patterns,
-    check: context => findings(context, elements),
-    coverage: context => coverageOf(context, elements)
+    check: context => findings(context, source),
+    coverage: context => coverageOf(context, source)
   }
 }
 
-function* findings(context: RuleContext, elements: readonly RequiredElement[]): Generator<Finding> {
+function* findings(context: RuleContext, rule: RequireRule): Generator<Finding> {
   if (!hasWording(context)) return
-  const { status } = coverageOf(context, elements)
-  if (status === 'present') return
-  const lacking = elements.filter(element => given(context, element).length === 0)
-  yield {
-    messageId: status === 'partial' ? 'partial' : 'missing',
-    span: dutySpan(context),
-    data: { elements: namesOf(lacking) }
+  const duty = inspect(context, rule)
+  if (!duty.isDue) return
+  if (duty.lacking.length > 0) {
+    const isPartial = duty.lacking.length < rule.elements.length
+    const lacking = duty.lacking.map(at => rule.elements[at]!)
+    yield {
+      messageId: isPartial ? 'partial' : 'missing',
+      span: duty.late[0]?.said.span ?? duty.dueAt?.span ?? dutySpan(context),
+      data: { elements: namesOf(lacking) },
+      ...(duty.late[0] && { path: duty.late[0].path })
+    }
+    return
   }
+  const flow = context.flow()
+  const onPath = (span: Span, path: readonly string[], phrase = ''): Finding => ({
+    messageId: 'missing-on-path',
+    span,
+    data: { path: pathName(flow, path), phrase },
+    path
+  })
+  if (rule.before.length > 0) for (const { said, path } of duty.late) yield onPath(said.span, path, said.phrase)
+  else if (rule.scope !== 'anywhere' && duty.without) yield onPath(duty.without.span, duty.without.path)
 }
 
-function coverageOf(context: RuleContext, elements: readonly RequiredElement[]): Coverage {
-  const byElement = elements.map(element => given(context, element))
-  const evidence = apart(byElement.flat().map(found => ({ span: found.span, text: found.phrase })))
-  const count = byElement.filter(found => found.length > 0).length
-  const status = count === elements.length ? 'present' : count > 0 ? 'partial' : 'missing'
-  return { status, evidence }
+function inspect(context: RuleContext, rule: RequireRule): Duty {
+  return inspectDuty(
+    context.flow(),
+    rule,
+    rule.elements.map(element => given(context, element))
+  )
+}
+
+function coverageOf(context: RuleContext, rule: RequireRule): Coverage {
+  const duty = inspect(context, rule)
+  const evidence = apart(duty.given.map(({ span, phrase }) => ({ span, text: phrase })))
+  const isGiven = duty.lacking.length === 0
+  const isWhole = duty.late.length === 0 && !duty.without
+  if (isGiven) return { status: isWhole ? 'present' : 'some-paths', evidence }
+  if (evidence.length > 0) return { status: 'partial', evidence }
+  return { status: duty.isDue ? 'missing' : 'not due', evidence }
 }
 
 /** Evidence in the order of the script; where several patterns saw the same words, the longest phrase stands for them. */
