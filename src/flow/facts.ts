@@ -54,7 +54,7 @@ export const situations: readonly CallFact[] = [
 ]
 
 /** Where a fact can be read from. `title`: the heading of a step, or the name of the branch that opens it. */
-export type FactPlace = 'condition' | 'title' | 'spoken' | 'customer'
+export type FactPlace = 'condition' | 'title' | 'spoken' | 'customer' | 'instructed'
 
 /** A concept that raises a fact, where it stands in one of these places and stances. */
 export interface FactSource {
@@ -73,6 +73,7 @@ const inConditionOrTitle = { places: ['condition', 'title'], stances: meant } as
 /** All sources. The concepts are content (`rules/concepts/call-facts.yaml`); a lexicon that lacks one has no such source. */
 export const factSources: readonly FactSource[] = [
   { fact: 'verified', concept: 'when-verified', ...inCondition },
+  { fact: 'verified', concept: 'orders-verification', places: ['instructed'], stances: ['asserted'] },
   { fact: 'unverified', concept: 'when-verified', places: ['condition'], stances: ['denied', 'forbidden'] },
   { fact: 'unverified', concept: 'when-unverified', ...inCondition },
   { fact: 'debtor', concept: 'when-debtor', ...inCondition },

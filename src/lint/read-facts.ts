@@ -19,8 +19,9 @@ export class FactReader {
 
   /** Takes over what a part raises. What is only shown, or forbidden by its place, raises nothing. */
   addPart(part: Part, reading: Reading): void {
-    if (part.kind !== 'utterance' || part.frame !== 'plain') return
-    this.#add(part, part.text, reading, part.speaker === 'customer' ? 'customer' : 'spoken')
+    if (part.kind === 'mention' || part.frame !== 'plain') return
+    const place = part.kind === 'instruction' ? 'instructed' : part.speaker === 'customer' ? 'customer' : 'spoken'
+    this.#add(part, part.text, reading, place)
   }
 
   /** All hits of the script. */

@@ -126,7 +126,7 @@ function readKind(entry: RuleEntry, meta: RuleMeta, reader: PatternReader): Decl
         kind: 'prohibit',
         unless: reader.lists(entry.unless, ['unless']),
         groups: [
-          reader.group(entry, []),
+          ...(entry.patterns ? [reader.group(entry, [])] : []),
           ...(entry.also ?? []).map((group, at) => reader.group(group, ['also', at], entry))
         ],
         facts: entry.facts ?? none,
