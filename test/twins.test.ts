@@ -42,5 +42,6 @@ test.each(names)('%s: an unrelated step changes nothing', async name => {
     `${name}.md`,
     text => `${text}\n\n## Weather {#weather}\n\n**Agent:** It has been raining all day here.\n`
   )
-  expect(more).toEqual(await findings(`${name}.md`))
+  // But that nothing leads to it.
+  expect(more.filter(line => !line.includes('core/no-unreachable-step'))).toEqual(await findings(`${name}.md`))
 })

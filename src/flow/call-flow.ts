@@ -26,8 +26,10 @@ export interface CallFlow {
 export function callFlow(script: Script, hits: FactHits): CallFlow {
   const marked = new Map(script.steps.map(step => [step, titleHits(step, hits)]))
   const scenes = sceneIds(script, hits)
+  const jumpedTo = targetIds(script)
   const graph = buildGraph(script, {
     isAside: step => scenes.has(step.id) || marked.get(step)!.some(({ fact }) => asides.has(fact)),
+    beginsCall: step => step.within === undefined && !jumpedTo.has(step.id) && hasFact(hits.get(step), 'own-call'),
     coversAll: branches => coversAll(new Set(branches.flatMap(branch => factsOf(branch, hits))))
   })
   const byId = new Map(script.steps.map(step => [step.id, step]))
@@ -38,8 +40,13 @@ export function callFlow(script: Script, hits: FactHits): CallFlow {
       if (kind === 'enter') return marked.get(script.steps[step]!)!
       return (item && hits.get(item)) ?? noHits
     },
-    // At the end of the call nothing changes any more: whoever listened then is who it ended with.
-    endsAt: node => (graph.nodes[node]!.kind === 'leave' && graph.next[node]![0] !== graph.end ? situations : noFacts),
+    endsAt: node => {
+      const { kind, step } = graph.nodes[node]!
+      // At the end of the call nothing changes any more: whoever listened then is who it ended with.
+      if (kind !== 'leave' || graph.next[node]![0] === graph.end) return noFacts
+      // What a customer says in a step of their own is answered in the next.
+      return isAnswered(script.steps[step]!) ? situations : noFacts
+    },
     given: givenBy(script),
     explore: watch => explore(graph, watch),
     stepsOf: path => {
@@ -58,6 +65,23 @@ const noHits: readonly FactHit[] = []
 const noFacts: readonly CallFact[] = []
 /** Whose step is a scene of its own: nobody who goes on with the call comes through it. */
 const asides: ReadonlySet<CallFact> = new Set(['third-person', 'machine', 'nobody'])
+
+function hasFact(hits: readonly FactHit[] | undefined, fact: CallFact): boolean {
+  return hits?.some(hit => hit.fact === fact) ?? false
+}
+
+/** The steps that branches lead to. */
+function targetIds({ steps }: Script): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { items } of steps)
+    for (const item of items) if (item.kind === 'branch' && item.target.kind === 'step') ids.add(item.target.step)
+  return ids
+}
+
+/** True where the agent has a word in a step, or something to do. */
+function isAnswered({ items }: Step): boolean {
+  return items.some(item => item.kind === 'instruction' || (item.kind === 'utterance' && item.speaker !== 'customer'))
+}
 
 /** The steps that branches lead to only where somebody else, a machine or nobody answers. */
 function sceneIds({ steps }: Script, hits: FactHits): ReadonlySet<string> {

@@ -33,7 +33,12 @@ export function explore(graph: CallGraph, watch: Watch): Exploration {
   const { size } = watch
   // The place before each visited place, plus 1; 0 where it was not visited, -1 where a way begins.
   const before = new Int32Array(nodes.length * size)
-  follow(graph, watch, [graph.entry * size + watch.start], before)
+  follow(
+    graph,
+    watch,
+    graph.entries.map(node => node * size + watch.start),
+    before
+  )
   if (watch.unreached !== undefined) {
     for (const step of graph.script.steps) {
       const node = graph.nodeOf.get(step)!

@@ -1,4 +1,5 @@
 import type { Stance } from '../match/index.ts'
+import { stances } from '../match/index.ts'
 import { listeners } from '../script/index.ts'
 import type { Span } from '../source/index.ts'
 
@@ -20,7 +21,8 @@ export const factNames = [
   'closed',
   'yes',
   'no',
-  'otherwise'
+  'otherwise',
+  'own-call'
 ] as const
 
 export type CallFact = (typeof factNames)[number]
@@ -112,7 +114,8 @@ export const factSources: readonly FactSource[] = [
   { fact: 'closed', concept: 'closing-words', places: ['spoken'], stances: meant },
   { fact: 'yes', concept: 'when-yes', ...inCondition },
   { fact: 'no', concept: 'when-no', places: ['condition'], stances: [...meant, 'denied', 'forbidden'] },
-  { fact: 'otherwise', concept: 'when-otherwise', ...inCondition }
+  { fact: 'otherwise', concept: 'when-otherwise', ...inCondition },
+  { fact: 'own-call', concept: 'when-own-call', places: ['title'], stances }
 ]
 
 /** One place in a script that raises a fact. */

@@ -17,7 +17,8 @@ export interface CallGraph {
   readonly script: Script
   readonly nodes: readonly FlowNode[]
   readonly next: readonly (readonly number[])[]
-  readonly entry: number
+  /** Where a call can begin: the first step, and each step that begins a call of its own. */
+  readonly entries: readonly number[]
   readonly end: number
   readonly away: number
   /** The node of a part or branch, or where a step begins. */
@@ -28,13 +29,15 @@ export interface CallGraph {
 
 /** What the words of a script say about its ways. */
 export interface GraphHints {
-  /** True for a step that shows a situation apart (a voicemail, a wrong number): the call does not fall into it, nor out of it. */
+  /** True for a step that shows a situation apart (a voicemail, a wrong number): the call does not fall into it, and is over after it. */
   readonly isAside: (step: Step) => boolean
+  /** True for a step that begins another call ("Scenario 2"): what stands above it has nothing to do with it. */
+  readonly beginsCall: (step: Step) => boolean
   /** True where the conditions of these branches cover every case. */
   readonly coversAll: (branches: readonly Branch[]) => boolean
 }
 
-const noHints: GraphHints = { isAside: () => false, coversAll: () => false }
+const noHints: GraphHints = { isAside: () => false, beginsCall: () => false, coversAll: () => false }
 
 /** Builds the graph of a script, in time linear in its steps, items and branches. */
 export function buildGraph(script: Script, hints: GraphHints = noHints): CallGraph {
@@ -69,7 +72,8 @@ class GraphBuilder {
     let following: Step | undefined
     for (let at = steps.length - 1; at >= 0; at--) {
       this.#following[at] = following
-      if (steps[at]!.within === undefined && !this.#hints.isAside(steps[at]!)) following = steps[at]
+      if (steps[at]!.within !== undefined || this.#hints.isAside(steps[at]!)) continue
+      following = this.#hints.beginsCall(steps[at]!) ? undefined : steps[at]
     }
     for (const [at, step] of steps.entries()) {
       const node = this.#add({ kind: 'enter', step: at })
@@ -82,7 +86,7 @@ class GraphBuilder {
       script: this.#script,
       nodes: this.#nodes,
       next: this.#next,
-      entry: this.#enters.get(steps[0]!.id)!,
+      entries: [steps[0]!, ...steps.slice(1).filter(this.#hints.beginsCall)].map(step => this.#enters.get(step.id)!),
       end: this.#end,
       away: this.#away,
       nodeOf: this.#nodeOf,
@@ -170,9 +174,9 @@ class GraphBuilder {
     const step = this.#script.steps[at]!
     const leave = this.#leaves[at]!
     const following = this.#following[at]
-    if (step.within !== undefined) for (const join of this.#returns.get(step.id) ?? []) this.#link(leave, join)
-    else if (step.continues && following && !this.#hints.isAside(step))
-      this.#link(leave, this.#enters.get(following.id)!)
+    if (this.#hints.isAside(step)) this.#link(leave, this.#end)
+    else if (step.within !== undefined) for (const join of this.#returns.get(step.id) ?? []) this.#link(leave, join)
+    else if (step.continues && following) this.#link(leave, this.#enters.get(following.id)!)
     if (this.#next[leave]!.length === 0) this.#link(leave, this.#end)
   }
 }

@@ -1,7 +1,7 @@
 import type { CallFact } from '../../flow/index.ts'
 import type { Locale, Localised } from '../locale.ts'
 import type { Finding, RuleContext } from '../rule.ts'
-import { drawsWays } from './drawn.ts'
+import { branchesOf, drawsWays } from './drawn.ts'
 
 /** What may happen on any call, with the name a reader knows it by. */
 const situations: readonly { readonly facts: readonly CallFact[]; readonly label: Localised }[] = [
@@ -25,7 +25,8 @@ const situations: readonly { readonly facts: readonly CallFact[]; readonly label
 /** One finding for a script that draws its ways and leaves out some that every call may take. */
 export function* findUnanswered(context: RuleContext): Generator<Finding> {
   const { script } = context
-  if (!drawsWays(script)) return
+  // Steps that just follow each other make no choice, so none can be missing.
+  if (!drawsWays(script) || ![...branchesOf(script)].some(({ branch }) => branch.condition)) return
   const flow = context.flow()
   const answered = new Set<CallFact>()
   for (const [node, { kind, item }] of flow.graph.nodes.entries())

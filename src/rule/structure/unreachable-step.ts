@@ -8,7 +8,7 @@ export function* findUnreachable(context: RuleContext): Generator<Finding> {
   if (!drawsWays(script)) return
   const { graph } = context.flow()
   const reached = new Set<number>()
-  reach(graph, graph.entry, reached)
+  for (const entry of graph.entries) reach(graph, entry, reached)
   for (const step of script.steps) {
     const node = graph.nodeOf.get(step)!
     if (reached.has(node) || !step.items.some(item => item.kind !== 'branch')) continue
