@@ -101,8 +101,8 @@ function sceneIds({ steps }: Script, hits: FactHits): ReadonlySet<string> {
 
 /** What a step says of itself: a mark outweighs the words of its title. */
 function titleHits(step: Step, hits: FactHits): readonly FactHit[] {
-  if (step.who === undefined) return hits.get(step) ?? noHits
-  return [{ fact: step.who, at: 0, end: 0, sentence: 0, span: step.titleSpan, phrase: step.title }]
+  if (step.listener === undefined) return hits.get(step) ?? noHits
+  return [{ fact: step.listener, at: 0, end: 0, sentence: 0, span: step.titleSpan, phrase: step.title }]
 }
 
 function factsOf(branch: Branch, hits: FactHits): CallFact[] {

@@ -5,6 +5,7 @@ import type {
   Comment,
   Facts,
   Frame,
+  Listener,
   Part,
   Script,
   Speaker,
@@ -28,6 +29,8 @@ export interface StepOpening {
   readonly aliases?: readonly string[]
   /** The step that opens this one by a branch, and goes on after it. */
   readonly within?: StepDraft
+  /** Who is on the line in it, where the script marks it so. */
+  readonly listener?: Listener
   /** Whether the call goes on with the next step of the document; found out where it is not said. */
   readonly continues?: boolean
 }
@@ -38,6 +41,8 @@ export interface StepDraft {
   readonly id: string
   readonly order: number
   readonly items: (Part | BranchDraft)[]
+  /** Set while the step is filled, where its opening does not know yet. */
+  listener?: Listener
 }
 
 /** A branch whose target is still a name. */
@@ -98,6 +103,11 @@ export class ScriptBuilder {
     this.#steps.push(step)
     this.#current = step
     return step
+  }
+
+  /** Marks who is on the line in the current step; the first mark stays. */
+  mark(listener: Listener): void {
+    if (this.#current) this.#current.listener ??= listener
   }
 
   /** Goes back to a step that was opened before. */
@@ -280,6 +290,7 @@ function finishStep(step: StepDraft, find: (target: DraftTarget) => BranchTarget
     if (target) items.push({ ...item, target } satisfies Branch)
   }
   const { title, titleSpan, within, continues } = step.opening
+  const listener = step.listener ?? step.opening.listener
   const last = items.at(-1)
   const jumps = last?.kind === 'branch' && last.condition === undefined
   return {
@@ -289,6 +300,7 @@ function finishStep(step: StepDraft, find: (target: DraftTarget) => BranchTarget
     span: { start: titleSpan.start, end: Math.max(titleSpan.end, last?.span.end ?? 0) },
     items,
     ...(within ? { within: within.id } : {}),
+    ...(listener ? { listener } : {}),
     continues: continues ?? !(within || jumps || isLast)
   }
 }

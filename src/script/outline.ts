@@ -32,7 +32,8 @@ export function outline(script: Script): string {
 function stepLine(step: Step, place: string): string {
   const within = step.within === undefined ? '' : ` within #${step.within}`
   const stops = step.continues || step.within !== undefined ? '' : ', stops'
-  return `step #${step.id} ${place}${within}${stops}${step.title === '' ? '' : ` | ${oneLine(step.title)}`}`
+  const listener = step.listener === undefined ? '' : `, ${step.listener} listens`
+  return `step #${step.id} ${place}${within}${stops}${listener}${step.title === '' ? '' : ` | ${oneLine(step.title)}`}`
 }
 
 function branchText({ condition, target }: Branch): string {

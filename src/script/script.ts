@@ -73,7 +73,7 @@ export interface Step {
   /** The step that opened this one by a branch; after its end, unless it jumps, the call goes on there. */
   readonly within?: string
   /** Who is on the line in this step, where the script marks it so. */
-  readonly who?: Listener
+  readonly listener?: Listener
   /** True where, after the last item, the call goes on with the next step of the document. */
   readonly continues: boolean
 }

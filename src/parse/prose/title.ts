@@ -1,5 +1,7 @@
+import type { Listener } from '../../script/index.ts'
 import type { Span } from '../../source/index.ts'
 import type { Block } from '../blocks.ts'
+import { listenerNamed } from '../listener.ts'
 import type { Line } from '../rich-text.ts'
 import { sliceLine } from '../rich-text.ts'
 import { isJumpOnly } from './branch.ts'
@@ -24,7 +26,7 @@ export function readHeading(reading: Reading, heading: Extract<Block, { kind: 'h
 
 /** Opens the step of a title; `depth` 7 is for lines that stand as headings without being marked so. */
 export function openTitle(reading: Reading, line: Line, depth: number, span: Span): void {
-  const { title, id } = titleOf(line.text.value)
+  const { title, id, listener } = titleOf(line.text.value)
   if (depth === 1) reading.builder.entitle(title)
   const isSituation = findQuotes(title).length > 0 || /^(?:if|when|once)\b|^(?:如果|若|当|當)/iu.test(title)
   const isFirst = reading.titles.length === 0 && depth === 1
@@ -34,7 +36,7 @@ export function openTitle(reading: Reading, line: Line, depth: number, span: Spa
   const inherited = isSituation || depth === 7 ? undefined : reading.titles.at(-1)?.scope
   reading.titles.push({ depth, scope: own ?? inherited })
   if (title !== '' && reading.headings === 'steps')
-    reading.builder.openStep({ title, titleSpan: span, ...(id ? { id } : {}) })
+    reading.builder.openStep({ title, titleSpan: span, ...(id ? { id } : {}), ...(listener ? { listener } : {}) })
 }
 
 /** `## intent:deny` of a training file stands over what customers say. */
@@ -42,11 +44,28 @@ function intentScope(title: string): Scope | undefined {
   return /^intent:/i.test(title) ? { role: 'customer', frame: 'plain', strong: true } : undefined
 }
 
-/** The title of a heading without its closing colon, and the id that `{#id}` gives it. */
-function titleOf(text: string): { title: string; id?: string } {
-  const match = /\s*\{#([\p{L}\p{N}_.-]{1,100})\}\s*$/u.exec(text)
-  const title = (match ? text.slice(0, match.index) : text).replace(/\s*[:：]\s*$/u, '').trim()
-  return match ? { title, id: match[1]! } : { title }
+interface TitleParts {
+  readonly title: string
+  readonly id?: string
+  readonly listener?: Listener
+}
+
+/** The title of a heading without its closing colon, the id that `{#id}` gives it, and who it says is on the line: `{#id listener=machine}`. */
+function titleOf(text: string): TitleParts {
+  const match = /\s*\{(?:#([\p{L}\p{N}_.-]{1,100}))?\s*(?:listener=([\p{L}-]{1,20}))?\s*\}\s*$/u.exec(text)
+  const [mark, id, word] = match ?? []
+  const listener = word === undefined ? undefined : listenerNamed(word)
+  // Braces that say neither are words of the title, as in "Greet {name}".
+  if (!match || (id === undefined && !listener)) return { title: bareOf(text) }
+  return {
+    title: bareOf(text.slice(0, text.length - mark!.length)),
+    ...(id ? { id } : {}),
+    ...(listener ? { listener } : {})
+  }
+}
+
+function bareOf(title: string): string {
+  return title.replace(/\s*[:：]\s*$/u, '').trim()
 }
 
 /** A line that stands as a heading: `Step 2: …`, `**VM-A**`, `ACTIVE ACCOUNTS`, `12. Referrals`, `一、开场白`. */

@@ -1,4 +1,6 @@
+import { listeners } from '../../script/index.ts'
 import { type FactStatement, factNamed, validValue } from '../facts.ts'
+import { listenerNamed } from '../listener.ts'
 import { addPart, isSentence, isWording, looseRole } from './parts.ts'
 import { below, type Place, type Reading } from './reading.ts'
 import { isConversation, isRole, isStepLike } from './shape.ts'
@@ -28,6 +30,7 @@ export function readEntry(reading: Reading, entry: YamlEntry, place: Place, turn
   } else if (meaning !== undefined && isRole(meaning)) readSpoken(reading, entry, meaning, inside, turn)
   else if (meaning === 'ignore' || (meaning === 'settings' && value.kind === 'scalar'))
     reading.notes.add(inside.path, 'a setting, not read', key.span)
+  else if (meaning === 'listener' && place.step && value.kind === 'scalar') readListener(reading, key, value)
   else if (meaning === 'lines') readConversation(reading, value, inside)
   else if (meaning === undefined) readUnknown(reading, entry, place)
   else if (value.kind !== 'scalar') {
@@ -77,6 +80,16 @@ function factOf({ key, value }: YamlEntry): FactStatement | undefined {
   const nodes = value.kind === 'list' ? value.items : [value]
   const values = nodes.flatMap(item => (item.kind === 'scalar' ? [item.text] : []))
   return name && values.length === nodes.length ? { name, values } : undefined
+}
+
+/** `listener: machine`: who is on the line in this step. */
+function readListener({ builder }: Reading, key: YamlScalar, { text, span }: YamlScalar): void {
+  const listener = listenerNamed(text.value)
+  if (listener) builder.mark(listener)
+  else {
+    const data = { name: key.text.value, value: text.value, expected: listeners.join(', ') }
+    builder.trouble({ code: 'unknown-fact-value', span, data })
+  }
 }
 
 function readConversation(reading: Reading, value: YamlNode, place: Place): void {

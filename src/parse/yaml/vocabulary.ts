@@ -50,6 +50,8 @@ const meanings = {
   condition: `if when cond condition conditions case forwardcondition transitioncondition ifcustomer
     如果 若 当 當 条件 條件 情况 情況 当客户 當客戶`,
   otherwise: `else otherwise 否则 否則 其他 其他情况 其他情況`,
+  /** Who is on the line in a step. */
+  listener: `listener ontheline 接听人 接聽人 通话对象 通話對象`,
   facts: `facts metadata meta 元数据 元數據`,
   /** Settings: a value is none of the script's text, but texts may stand deeper down. */
   settings: `model llm voice parameters settings custom options overrides config configuration session bodyparameters`,
