@@ -77,7 +77,7 @@ function build(io: Io, run: Run, said: Said): Command {
   program
     .command('coverage [patterns...]')
     .description('say for each script which required disclosures it gives, and where')
-    .addOption(formatOption('table', 'json'))
+    .addOption(formatOption('table', 'json', 'csv', 'html'))
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(configLookupOption())
