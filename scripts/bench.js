@@ -1,6 +1,7 @@
 // Measures, in one process and one run, what the linter costs beside floors that cannot be beaten:
 //   matching   ms a MB with 10, 100 and 1,000 rules (the text is the same, so flat is good)
 //   linting    the whole lint of a generated corpus beside parsing it alone
+//   flow       facts on every path of calls with up to 100,000 steps, in µs a step (flat is good)
 //   start-up   one file, one process, beside an empty node process
 // Figures are medians, ratios come from interleaved repetitions. Run `npm run build` first.
 import { spawnSync } from 'node:child_process'
@@ -14,16 +15,27 @@ import { readFolder } from './read-folder.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'dunlint-bench-'))
 
-const { createMatcher, createRuleset, createSourceFile, lintFile, parseScript, readConcepts, readPack, tokenize } =
-  await bundleSource(
-    work,
-    `
+const {
+  callFlow,
+  followFacts,
+  createMatcher,
+  createRuleset,
+  createSourceFile,
+  lintFile,
+  parseScript,
+  readConcepts,
+  readPack,
+  tokenize
+} = await bundleSource(
+  work,
+  `
   export { createMatcher, tokenize } from './src/match/index.ts'
+  export { callFlow, followFacts } from './src/flow/index.ts'
   export { createRuleset, readConcepts, readPack } from './src/pack/index.ts'
   export { parseScript } from './src/parse/index.ts'
   export { lintFile } from './src/lint/index.ts'
   export { createSourceFile } from './src/source/index.ts'`
-  )
+)
 
 /** A small generator of numbers, so that every run measures the same text. */
 function random(seed) {
@@ -144,6 +156,53 @@ async function benchLinting() {
   )
 }
 
+const span = { start: 0, end: 0 }
+
+/** A call with branches back and forth, loops, asides, and facts on one part in eight. */
+function sketchCall(count) {
+  const next = random(count)
+  const hits = new Map()
+  const facts = ['verified', 'debt-told', 'third-person', 'stop-asked']
+  const text = { value: '', segments: [] }
+  const raise = item => {
+    if (next(8) === 0)
+      hits.set(item, [{ fact: facts[next(facts.length)], at: 0, end: 0, sentence: 0, span, phrase: '' }])
+    return item
+  }
+  const steps = Array.from({ length: count }, (_, at) => {
+    const part = () => raise({ kind: 'utterance', speaker: 'agent', text, span, frame: 'plain' })
+    const branch = step => raise({ kind: 'branch', condition: text, target: { kind: 'step', step: `s${step}` }, span })
+    const near = Math.max(0, Math.min(count - 1, at + next(40) - 10))
+    const items = [part(), part(), branch(near), branch(next(count))]
+    return { id: `s${at}`, title: `s${at}`, titleSpan: span, span, items, continues: at < count - 1 }
+  })
+  const file = createSourceFile('call.md', '')
+  return { script: { file, format: 'markdown', facts: {}, steps, comments: [], unread: [] }, hits }
+}
+
+async function benchFlow() {
+  const counts = [1000, 10000, 100000]
+  const calls = counts.map(sketchCall)
+  const marks = [['verified'], ['debt-told'], ['third-person']]
+  const graphs = calls.map(({ script, hits }) => callFlow(script, hits))
+  const [...times] = await interleaved(
+    [
+      ...calls.map(
+        ({ script, hits }) =>
+          () =>
+            void callFlow(script, hits)
+      ),
+      ...graphs.map(flow => () => void followFacts(flow, { marks, events: new Map() }))
+    ],
+    5
+  )
+  console.log('\nflow                  graph µs/step   3 facts µs/step')
+  for (const [at, count] of counts.entries()) {
+    const each = [times[at], times[at + counts.length]].map(time => ((1000 * time) / count).toFixed(2))
+    console.log(`${`${count} steps`.padEnd(20)} ${each[0].padStart(13)} ${each[1].padStart(17)}`)
+  }
+}
+
 async function benchStart() {
   const empty = join(work, 'empty.js')
   const markdown = join(work, 'one.md')
@@ -164,7 +223,12 @@ async function benchStart() {
 
 const wanted = process.argv.slice(2)
 try {
-  for (const [name, bench] of Object.entries({ matching: benchMatching, linting: benchLinting, start: benchStart })) {
+  for (const [name, bench] of Object.entries({
+    matching: benchMatching,
+    linting: benchLinting,
+    flow: benchFlow,
+    start: benchStart
+  })) {
     if (wanted.length === 0 || wanted.includes(name)) await bench()
   }
 } finally {

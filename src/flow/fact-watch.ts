@@ -30,6 +30,9 @@ export interface FactExploration<Event extends FactEvent> extends Exploration {
   readonly marksAt: (node: number, event: Event, state: number) => number
 }
 
+type Change<Event> = FactEvent & { readonly own?: Event }
+const noChanges: readonly never[] = []
+
 /** Follows marks along every way through a call: what is on at a node is what some way has turned on and none of its later words off. */
 export function followFacts<Event extends FactEvent>(flow: CallFlow, watch: FactWatch<Event>): FactExploration<Event> {
   const maskOf = (facts: readonly CallFact[]) =>
@@ -47,21 +50,21 @@ export function followFacts<Event extends FactEvent>(flow: CallFlow, watch: Fact
     }
     return change
   }
-  const steps = new Map<number, readonly (FactEvent & { readonly own?: Event })[]>()
-  const stepsAt = (node: number) => {
-    let known = steps.get(node)
-    if (!known) {
-      const said: FactEvent[] = flow.hitsAt(node).map(hit => ({ sentence: hit.sentence, ...changeOf(hit.fact) }))
-      const own = (watch.events.get(node) ?? []).map(event => ({ ...event, own: event }))
-      const all: (FactEvent & { readonly own?: Event })[] = [...said.filter(({ on, off }) => on | off), ...own]
-      known = all.sort((a, b) => a.sentence - b.sentence || Number(a.isLate ?? false) - Number(b.isLate ?? false))
-      steps.set(node, known)
-    }
-    return known
+  const known: (readonly Change<Event>[] | undefined)[] = new Array(flow.graph.nodes.length)
+  const changesAt = (node: number) => (known[node] ??= sayings(node))
+  const sayings = (node: number): readonly Change<Event>[] => {
+    const hits = flow.hitsAt(node)
+    const events = watch.events.get(node)
+    if (hits.length === 0 && !events) return noChanges
+    const said: Change<Event>[] = hits.map(hit => ({ sentence: hit.sentence, ...changeOf(hit.fact) }))
+    const own = (events ?? []).map(event => ({ ...event, own: event }))
+    const all = [...said.filter(({ on, off }) => on | off), ...own]
+    return all.sort((a, b) => a.sentence - b.sentence || Number(a.isLate ?? false) - Number(b.isLate ?? false))
   }
   const walk = (node: number, state: number, until?: Event): number => {
-    let marks = state & ~maskOf(flow.endsAt(node))
-    for (const { on, off, own } of stepsAt(node)) {
+    const ends = flow.endsAt(node)
+    let marks = ends.length > 0 ? state & ~maskOf(ends) : state
+    for (const { on, off, own } of changesAt(node)) {
       if (own && own === until) break
       marks = (own && watch.at?.(own, marks)) ?? (marks & ~off) | on
     }
