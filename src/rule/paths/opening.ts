@@ -3,7 +3,7 @@ import type { Span } from '../../source/index.ts'
 import type { Said } from './offences.ts'
 
 /** What is due in the opening has to be said within this many of the agent's utterances. */
-export const openingLength = 5
+const openingLength = 5
 
 /**
  * The shortest path on which the opening passes without all elements. A call that ends before that owes nothing, nor one

@@ -17,7 +17,6 @@ const finders = {
 
 /** What can be wrong with the ways through a call. */
 export type StructureTrouble = keyof typeof finders
-export const structureTroubles = Object.keys(finders) as StructureTrouble[]
 
 /** All places of one kind of trouble, in the order of the script. */
 export function findStructure(context: RuleContext, trouble: StructureTrouble): Iterable<Finding> {
