@@ -146,7 +146,23 @@ function mayOpenSlot(code: number): boolean {
     : code === 0x3010 || code === 0x3014 || code === 0xff3b || code === 0xd7 || code === 0xff38 || code === 0x67d0
 }
 
+/** R800, N45,000, Rs500: a sum with its currency in front. Single letters need more digits: a P45 is a form, an N95 a mask. */
+const gluedSum = /(?:Rs|RM|K[Ss]h|KES|NGN|ZAR|PHP|INR|GHS|[RNP](?=\d{1,3},\d{3}|\d{3}))(?=\d)/y
+
+/** The length of the currency in front of a sum; 0 where there is none. */
+function currencyLength(text: string, at: number): number {
+  const first = text.charCodeAt(at)
+  if (first < 71 || first > 90) return 0
+  gluedSum.lastIndex = at
+  return gluedSum.exec(text)?.[0].length ?? 0
+}
+
 function readWord(draft: Draft, text: string, at: number): number {
+  const currency = currencyLength(text, at)
+  if (currency > 0) {
+    push(draft, text.slice(at, at + currency).toLowerCase(), at, at + currency, tokenClass.capitalised, 0)
+    return readNumber(draft, text, at + currency)
+  }
   let end = at
   while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++
   const next = text.charCodeAt(end)
@@ -204,6 +220,14 @@ function anyWord(draft: Draft, text: string, at: number): number {
       written[0] === key[0] ? 0 : tokenClass.capitalised,
       key.includes("'") || contractions.has(key)
     )
+  return end
+}
+
+/** The digits behind a currency. */
+function readNumber(draft: Draft, text: string, at: number): number {
+  word.lastIndex = at
+  const end = at + (word.exec(text)?.[0].length ?? 1)
+  push(draft, text.slice(at, end), at, end, tokenClass.number | tokenClass.money, 2)
   return end
 }
 
