@@ -11,6 +11,8 @@ export interface CallFlow {
   readonly graph: CallGraph
   /** The facts that the words of a node raise, in the order in which they are said; of a step, those of its title and marks. */
   readonly hitsAt: (node: number) => readonly FactHit[]
+  /** The nodes whose words raise a fact, in the order of the graph. */
+  readonly nodesOf: (fact: CallFact) => readonly number[]
   /** The facts that a node ends of itself, before its words raise others. */
   readonly endsAt: (node: number) => readonly CallFact[]
   /** What is so before the first word: a script for voicemail knows that a machine listens. */
@@ -33,13 +35,17 @@ export function callFlow(script: Script, hits: FactHits): CallFlow {
     coversAll: branches => coversAll(new Set(branches.flatMap(branch => factsOf(branch, hits))))
   })
   const byId = new Map(script.steps.map(step => [step.id, step]))
+  const hitsAt = (node: number): readonly FactHit[] => {
+    const { kind, step, item } = graph.nodes[node]!
+    if (kind === 'enter') return marked.get(script.steps[step]!)!
+    return (item && hits.get(item)) ?? noHits
+  }
+  // Every rule asks for the places of some facts; they are found once for all.
+  let places: ReadonlyMap<CallFact, readonly number[]> | undefined
   return {
     graph,
-    hitsAt: node => {
-      const { kind, step, item } = graph.nodes[node]!
-      if (kind === 'enter') return marked.get(script.steps[step]!)!
-      return (item && hits.get(item)) ?? noHits
-    },
+    hitsAt,
+    nodesOf: fact => (places ??= placesOf(graph, hitsAt)).get(fact) ?? [],
     endsAt: node => {
       const { kind, step } = graph.nodes[node]!
       // At the end of the call nothing changes any more: whoever listened then is who it ended with.
@@ -76,6 +82,18 @@ function targetIds({ steps }: Script): ReadonlySet<string> {
   for (const { items } of steps)
     for (const item of items) if (item.kind === 'branch' && item.target.kind === 'step') ids.add(item.target.step)
   return ids
+}
+
+function placesOf(graph: CallGraph, hitsAt: CallFlow['hitsAt']): ReadonlyMap<CallFact, readonly number[]> {
+  const places = new Map<CallFact, number[]>()
+  for (const node of graph.nodes.keys()) {
+    for (const { fact } of hitsAt(node)) {
+      const known = places.get(fact)
+      if (!known) places.set(fact, [node])
+      else if (known.at(-1) !== node) known.push(node)
+    }
+  }
+  return places
 }
 
 /** True where the agent has a word in a step, or something to do. */

@@ -247,9 +247,11 @@ function foreignKeys(entry: RuleEntry, file: YamlFile): PackProblem[] {
   const foreign = new Set(Object.values(ownKeys).flat())
   for (const key of ownKeys[entry.kind]) foreign.delete(key)
   const wrong = Object.keys(entry).filter(key => foreign.has(key))
+  const unused = entry.kind === 'require' && entry.scope === 'opening' && entry.paths
   const factsAlone = entry.kind === 'prohibit' && entry.facts && !entry.while && (entry.times ?? 1) === 1
   return [
     ...wrong.map(key => file.problem([key], `a rule of kind ${entry.kind} has no "${key}"`)),
+    ...(unused ? [file.problem(['paths'], 'the opening is asked of every path; leave "paths" out')] : []),
     ...(factsAlone ? [file.problem(['facts'], 'facts are looked at on paths: add "while" or "times"')] : [])
   ]
 }

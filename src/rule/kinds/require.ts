@@ -55,7 +55,7 @@ export function require(source: RequireRule): Rule {
 
 function* findings(context: RuleContext, rule: RequireRule): Generator<Finding> {
   if (!hasWording(context)) return
-  const duty = inspect(context, rule)
+  const duty = inspect(context, rule, rule.scope !== 'anywhere')
   if (!duty.isDue) return
   if (duty.lacking.length > 0) {
     const isPartial = duty.lacking.length < rule.elements.length
@@ -75,20 +75,22 @@ function* findings(context: RuleContext, rule: RequireRule): Generator<Finding> 
     data: { path: pathName(flow, path), phrase },
     path
   })
-  if (rule.before.length > 0) for (const { said, path } of duty.late) yield onPath(said.span, path, said.phrase)
-  else if (rule.scope !== 'anywhere' && duty.without) yield onPath(duty.without.span, duty.without.path)
+  for (const { said, path } of duty.late) yield onPath(said.span, path, said.phrase)
+  // What comes too late on one path is most often what another lacks: one cause, told where it shows first.
+  if (duty.late.length === 0 && duty.without) yield onPath(duty.without.span, duty.without.path)
 }
 
-function inspect(context: RuleContext, rule: RequireRule): Duty {
+function inspect(context: RuleContext, rule: RequireRule, onPaths: boolean): Duty {
   return inspectDuty(
     context.flow(),
     rule,
-    rule.elements.map(element => given(context, element))
+    rule.elements.map(element => given(context, element)),
+    onPaths
   )
 }
 
 function coverageOf(context: RuleContext, rule: RequireRule): Coverage {
-  const duty = inspect(context, rule)
+  const duty = inspect(context, rule, true)
   const evidence = apart(duty.given.map(({ span, phrase }) => ({ span, text: phrase })))
   const isGiven = duty.lacking.length === 0
   const isWhole = duty.late.length === 0 && !duty.without

@@ -32,8 +32,13 @@ export interface Duty {
   readonly without?: { readonly path: readonly string[]; readonly span: Span }
 }
 
-/** Looks at one duty on all paths. `matches` are those of each element. */
-export function inspectDuty(flow: CallFlow, terms: DutyTerms, matches: readonly (readonly RuleMatch[])[]): Duty {
+/** Looks at one duty on all paths. `matches` are those of each element. A duty of scope `anywhere` may leave out on which paths it is not met. */
+export function inspectDuty(
+  flow: CallFlow,
+  terms: DutyTerms,
+  matches: readonly (readonly RuleMatch[])[],
+  onPaths = true
+): Duty {
   const byElement = matches.map(found => saidBy(flow, found))
   const counting = saidByFacts(flow, terms.counts)
   const causes = saidByFacts(flow, terms.when)
@@ -42,7 +47,8 @@ export function inspectDuty(flow: CallFlow, terms: DutyTerms, matches: readonly 
   const lacking = counting.length > 0 ? [] : [...byElement.keys()].filter(at => byElement[at]!.length === 0)
   const late = findLate(flow, terms, byElement)
   const isDue = terms.when.length === 0 || dueAt !== undefined
-  const without = !isDue || given.length === 0 ? undefined : findWithout(flow, terms, byElement, causes)
+  const isAsked = isDue && given.length > 0 && onPaths
+  const without = isAsked ? findWithout(flow, terms, byElement, causes) : undefined
   return { isDue, ...(dueAt && { dueAt }), given, lacking, late, ...(without && { without }) }
 }
 
@@ -71,7 +77,7 @@ function findWithout(
   byElement: readonly (readonly Said[])[],
   causes: readonly Said[]
 ): Duty['without'] {
-  if (terms.scope === 'opening') return findSilentOpening(flow, byElement, terms.except)
+  if (terms.scope === 'opening') return findSilentOpening(flow, byElement, [...terms.except, ...terms.counts])
   const all = (1 << byElement.length) - 1
   const excused = all + 1
   const asked = excused << 1

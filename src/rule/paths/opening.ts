@@ -6,13 +6,13 @@ import type { Said } from './offences.ts'
 const openingLength = 5
 
 /**
- * The shortest path on which the opening passes without all elements. A call that ends before that owes nothing, nor one
- * in which an excusing fact has been raised.
+ * The shortest path on which the opening passes without all elements. A call that ends before that owes nothing, nor does one
+ * in which a fact has been raised that settles it.
  */
 export function findSilentOpening(
   flow: CallFlow,
   byElement: readonly (readonly Said[])[],
-  except: readonly CallFact[]
+  settling: readonly CallFact[]
 ): { readonly path: readonly string[]; readonly span: Span } | undefined {
   const { graph } = flow
   const all = (1 << byElement.length) - 1
@@ -29,8 +29,8 @@ export function findSilentOpening(
     size: count * (openingLength + 1),
     start: 0,
     next: (node, state) => {
-      const isExcused = flow.hitsAt(node).some(({ fact }) => except.includes(fact))
-      const marks = isExcused ? all : (state % count) | (given.get(node) ?? 0)
+      const isSettled = flow.hitsAt(node).some(({ fact }) => settling.includes(fact))
+      const marks = isSettled ? all : (state % count) | (given.get(node) ?? 0)
       const spoken = Math.floor(state / count) + (isSpoken(node) ? 1 : 0)
       return Math.min(spoken, openingLength) * count + marks
     }
