@@ -64,6 +64,8 @@ export interface FactSource {
   readonly concept: string
   readonly places: readonly FactPlace[]
   readonly stances: readonly Stance[]
+  /** Counts only where it is most of the text: "family_member" says who answers, "asks about her husband's card" does not. */
+  readonly isBare?: boolean
   /** Counts inside a placeholder only: `{{balance}}` is a sum, "balance" is a word. */
   readonly isSlot?: boolean
 }
@@ -88,6 +90,7 @@ export const factSources: readonly FactSource[] = [
     places: ['customer', 'condition'],
     stances: [...meant, 'reported']
   },
+  { fact: 'third-person', concept: 'somebody-else', ...inCondition, isBare: true },
   { fact: 'machine', concept: 'when-machine', ...inConditionOrTitle },
   { fact: 'nobody', concept: 'when-nobody', ...inConditionOrTitle },
   { fact: 'stop-asked', concept: 'when-stop-asked', ...inConditionOrTitle },

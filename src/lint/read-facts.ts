@@ -46,6 +46,7 @@ export class FactReader {
       const source = this.#ruleset.factSources[match.pattern - this.#ruleset.owners.length]
       if (!source?.places.includes(place) || !source.stances.includes(match.stance)) continue
       if (source.isSlot && !isInSlot(text.value, match)) continue
+      if (source.isBare && 2 * (match.end - match.start) < text.value.trim().length) continue
       hits.push({
         fact: source.fact,
         at: match.start,
