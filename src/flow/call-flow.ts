@@ -11,6 +11,8 @@ export interface CallFlow {
   readonly graph: CallGraph
   /** The facts that the words of a node raise, in the order in which they are said; of a step, those of its title and marks. */
   readonly hitsAt: (node: number) => readonly FactHit[]
+  /** True for a node that some way through the call comes to. */
+  readonly isReached: (node: number) => boolean
   /** The nodes whose words raise a fact, in the order of the graph. */
   readonly nodesOf: (fact: CallFact) => readonly number[]
   /** The facts that a node ends of itself, before its words raise others. */
@@ -41,10 +43,12 @@ export function callFlow(script: Script, hits: FactHits): CallFlow {
     return (item && hits.get(item)) ?? noHits
   }
   // Every rule asks for the places of some facts; they are found once for all.
+  let ways: Exploration | undefined
   let places: ReadonlyMap<CallFact, readonly number[]> | undefined
   return {
     graph,
     hitsAt,
+    isReached: node => (ways ??= explore(graph, oneState)).reaches(node, 0),
     nodesOf: fact => (places ??= placesOf(graph, hitsAt)).get(fact) ?? [],
     endsAt: node => {
       const { kind, step } = graph.nodes[node]!
@@ -66,6 +70,9 @@ export function callFlow(script: Script, hits: FactHits): CallFlow {
     nameOf: id => byId.get(id)?.title.trim() || id
   }
 }
+
+/** Looks at nothing but where a call can come. */
+const oneState: Watch = { size: 1, start: 0, next: () => 0 }
 
 const noHits: readonly FactHit[] = []
 const noFacts: readonly CallFact[] = []

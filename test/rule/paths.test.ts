@@ -194,3 +194,15 @@ test('a threat is counted along one path, not over the page', async () => {
   const joined = split.replace('→ end\n\n## B', '→ [B](#b)\n\n## B')
   expect(await found(joined, 'no-repeated-threat')).toMatchObject([{ path: ['start', 'a', 'b'] }])
 })
+
+test('what is said only where no way leads is not on every path', async () => {
+  const text = `**Agent:** Good morning. You owe {{balance}}.
+
+→ end
+
+## Notice {#notice}
+
+**Agent:** This call is recorded.
+`
+  expect(await status(text, 'recording-notice')).toBe('some-paths')
+})

@@ -93,7 +93,7 @@ function coverageOf(context: RuleContext, rule: RequireRule): Coverage {
   const duty = inspect(context, rule, true)
   const evidence = apart(duty.given.map(({ span, phrase }) => ({ span, text: phrase })))
   const isGiven = duty.lacking.length === 0
-  const isWhole = duty.late.length === 0 && !duty.without
+  const isWhole = duty.isReached && duty.late.length === 0 && !duty.without
   if (isGiven) return { status: isWhole ? 'present' : 'some-paths', evidence }
   if (evidence.length > 0) return { status: 'partial', evidence }
   return { status: duty.isDue ? 'missing' : 'not due', evidence }

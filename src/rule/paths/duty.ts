@@ -28,6 +28,8 @@ export interface Duty {
   readonly lacking: readonly number[]
   /** Where something is said before it is given. */
   readonly late: readonly Offence[]
+  /** False where an element is given only in steps that no way comes to. */
+  readonly isReached: boolean
   /** The shortest path on which it is due and not given, with the place to report. */
   readonly without?: { readonly path: readonly string[]; readonly span: Span }
 }
@@ -45,11 +47,12 @@ export function inspectDuty(
   const dueAt = causes[0]
   const given = [...byElement.flat(), ...counting]
   const lacking = counting.length > 0 ? [] : [...byElement.keys()].filter(at => byElement[at]!.length === 0)
+  const isReached = byElement.every(found => [...found, ...counting].some(said => flow.isReached(said.node)))
   const late = findLate(flow, terms, byElement)
   const isDue = terms.when.length === 0 || dueAt !== undefined
   const isAsked = isDue && given.length > 0 && onPaths
   const without = isAsked ? findWithout(flow, terms, byElement, causes) : undefined
-  return { isDue, ...(dueAt && { dueAt }), given, lacking, late, ...(without && { without }) }
+  return { isDue, ...(dueAt && { dueAt }), given, lacking, late, isReached, ...(without && { without }) }
 }
 
 /** What is said too early: a fact is raised while an element has not been given. */

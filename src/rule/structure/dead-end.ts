@@ -7,10 +7,9 @@ export function* findDeadEnds(context: RuleContext): Generator<Finding> {
   if (!drawsWays(script)) return
   const flow = context.flow()
   const { graph } = flow
-  const walk = flow.explore({ size: 1, start: 0, next: () => 0 })
   for (const node of graph.nodes.keys()) {
     const { kind, step: at } = graph.nodes[node]!
-    if (kind !== 'leave' || graph.next[node]![0] !== graph.end || !walk.reaches(node, 0)) continue
+    if (kind !== 'leave' || graph.next[node]![0] !== graph.end || !flow.isReached(node)) continue
     const step = script.steps[at]!
     const isClosed = step.items.some(item => flow.hitsAt(graph.nodeOf.get(item)!).some(({ fact }) => fact === 'closed'))
     const isSpoken = step.items.some(item => item.kind === 'utterance' && item.speaker !== 'customer')
