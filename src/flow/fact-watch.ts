@@ -26,8 +26,8 @@ export interface FactWatch<Event extends FactEvent> {
 
 /** An exploration whose states are sets of marks. */
 export interface FactExploration<Event extends FactEvent> extends Exploration {
-  /** The marks that are on when an event of a node is about to be said, by the marks in which the call comes to the node. */
-  readonly marksAt: (node: number, event: Event, state: number) => number
+  /** Goes through a node once, and says of each of its events which marks are on just before it is said. */
+  readonly trace: (node: number, state: number, visit: (event: Event, marks: number) => void) => void
 }
 
 type Change<Event> = FactEvent & { readonly own?: Event }
@@ -61,11 +61,11 @@ export function followFacts<Event extends FactEvent>(flow: CallFlow, watch: Fact
     const all = [...said.filter(({ on, off }) => on | off), ...own]
     return all.sort((a, b) => a.sentence - b.sentence || Number(a.isLate ?? false) - Number(b.isLate ?? false))
   }
-  const walk = (node: number, state: number, until?: Event): number => {
+  const walk = (node: number, state: number, visit?: (event: Event, marks: number) => void): number => {
     const ends = flow.endsAt(node)
     let marks = ends.length > 0 ? state & ~maskOf(ends) : state
     for (const { on, off, own } of changesAt(node)) {
-      if (own && own === until) break
+      if (own) visit?.(own, marks)
       marks = (own && watch.at?.(own, marks)) ?? (marks & ~off) | on
     }
     return marks
@@ -77,5 +77,5 @@ export function followFacts<Event extends FactEvent>(flow: CallFlow, watch: Fact
     ...(watch.unreached === undefined ? {} : { unreached: watch.unreached }),
     ...(watch.isClosed && { isClosed: watch.isClosed })
   })
-  return { ...exploration, marksAt: (node, event, state) => walk(node, state, event) }
+  return { ...exploration, trace: (node, state, visit) => void walk(node, state, visit) }
 }

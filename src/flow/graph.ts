@@ -100,8 +100,7 @@ class GraphBuilder {
   }
 
   #link(from: number, to: number): void {
-    const next = this.#next[from]!
-    if (!next.includes(to)) next.push(to)
+    this.#next[from]!.push(to)
   }
 
   #addStep(at: number): void {

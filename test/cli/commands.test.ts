@@ -96,6 +96,8 @@ test('coverage gives evidence, not a verdict', () => {
   expect(notice.status).toBe('present')
   expect(notice.evidence[0]).toMatchObject({ line: 3, column: expect.any(Number), text: expect.any(String) })
   expect(dunlint(['coverage', 'a.md'], { cwd: script }).out).toMatch(/^a\.md .*✔/m)
+  expect(dunlint(['coverage', '-f', 'csv', 'a.md'], { cwd: script }).out).toMatch(/^a\.md,[a-z-]+,present,\d+,\d+,/m)
+  expect(dunlint(['coverage', '-f', 'html', 'a.md'], { cwd: script }).out).toMatch(/^<!doctype html>/)
 })
 
 test('the list of commands that a mistyped one may have meant is whole', () => {

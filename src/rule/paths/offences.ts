@@ -81,16 +81,15 @@ export function findOffences(flow: CallFlow, test: OffenceTest): Offence[] {
     at: (event, marks) => (event.isTested && isOffence(marks) ? marks | seen : undefined)
   })
   const byStep = new Map<number, Offence>()
-  for (const [node, here] of events) {
-    for (const event of here) {
-      if (!event.isTested) continue
-      for (const state of walk.statesAt(node)) {
-        if (!isOffence(walk.marksAt(node, event, state))) continue
-        const offence = { said: event.said, path: flow.stepsOf(walk.pathTo(node, state)) }
-        const { step } = flow.graph.nodes[node]!
+  for (const node of events.keys()) {
+    const { step } = flow.graph.nodes[node]!
+    for (const state of walk.statesAt(node)) {
+      walk.trace(node, state, ({ said, isTested }, marks) => {
+        if (!isTested || !isOffence(marks)) return
+        const offence = { said, path: flow.stepsOf(walk.pathTo(node, state)) }
         const known = byStep.get(step)
         if (!known || comesFirst(offence, known)) byStep.set(step, offence)
-      }
+      })
     }
   }
   return [...byStep.values()].sort((a, b) => a.said.span.start - b.said.span.start)
