@@ -27,9 +27,15 @@ try {
     `export { coreRules } from './test/core-rules.ts'
 export { scoreCorpus } from './test/accuracy/score.ts'`
   )
-  const { byLanguage, byTactic } = await scoreCorpus((await coreRules()).ruleset)
-  print('writing system', byLanguage)
-  print('tactic', byTactic)
+  for (const [title, withReader] of [
+    ['rules alone', false],
+    ['rules and second reader', true]
+  ]) {
+    const { byLanguage, byTactic } = await scoreCorpus((await coreRules(withReader)).ruleset)
+    console.log(`\n== ${title}`)
+    print('writing system', byLanguage)
+    print('tactic', byTactic)
+  }
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

@@ -3,11 +3,11 @@ import { locales } from '../src/rule/index.ts'
 import { readCorpus, scoreCorpus } from './accuracy/score.ts'
 import { coreRules } from './core-rules.ts'
 
-/** What the core pack reaches on its own corpus, in shares; raised when it gets better, never lowered to pass. */
+/** What the core pack and the second reader reach on its own corpus, in shares; raised when it gets better, never lowered to pass. */
 const floors = {
-  en: { named: 0.68, falseAlarms: 0.045 },
-  'zh-Hans': { named: 0.69, falseAlarms: 0.035 },
-  'zh-Hant': { named: 0.62, falseAlarms: 0.055 }
+  en: { named: 0.8, falseAlarms: 0.035 },
+  'zh-Hans': { named: 0.87, falseAlarms: 0.03 },
+  'zh-Hant': { named: 0.78, falseAlarms: 0.045 }
 } as const
 
 test('the corpus is well formed', () => {

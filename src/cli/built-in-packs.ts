@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { CompiledLexicon, Concept } from '../match/index.ts'
 import { restoreLexicon } from '../match/stored-lexicon.ts'
 import type { PackResult } from '../pack/index.ts'
+import type { ReaderModel } from '../read/index.ts'
+import { restoreModel } from '../read/stored-model.ts'
 import { describeProblem } from './describe-problem.ts'
 import { packageRoot } from './package-root.ts'
 import { readPackFolder } from './read-folder.ts'
@@ -14,6 +16,9 @@ declare const isBundled: boolean | undefined
 /** The packs that run without any config. */
 export const recommended = ['core']
 
+/** What lies beside the packs: the concepts they share, and what the second reader has learnt. */
+const notPacks = new Set(['concepts', 'reader'])
+
 /** The folder with the rules that come with the program, as they were written. */
 export function rulesFolder(): string {
   return join(packageRoot(), 'rules')
@@ -22,7 +27,7 @@ export function rulesFolder(): string {
 /** The names of the packs that come with the program. */
 export function builtInNames(): string[] {
   return readdirSync(rulesFolder(), { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && entry.name !== 'concepts')
+    .filter(entry => entry.isDirectory() && !notPacks.has(entry.name))
     .map(entry => entry.name)
     .sort()
 }
@@ -55,6 +60,15 @@ export function storedLexicon(): CompiledLexicon | undefined {
   const memory = isAligned ? bytes : Uint8Array.from(bytes)
   const numbers = new Int32Array(memory.buffer, memory.byteOffset, memory.byteLength / 4)
   return restoreLexicon({ head: head as Parameters<typeof restoreLexicon>[0]['head'], numbers })
+}
+
+/** What the second reader has learnt. */
+export function readerModel(): ReaderModel {
+  const folder = join(rulesFolder(), 'reader')
+  const head = JSON.parse(readFileSync(join(folder, 'weights.json'), 'utf8')) as Parameters<
+    typeof restoreModel
+  >[0]['head']
+  return restoreModel({ head, bytes: readFileSync(join(folder, 'weights.bin')) })
 }
 
 function readStored(name: string): unknown {

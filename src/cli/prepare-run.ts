@@ -7,6 +7,7 @@ import { chooseRules } from '../pack/create-ruleset.ts'
 import { createLibrary } from '../pack/rule-library.ts'
 import type { Locale, Rule, Ruleset } from '../rule/index.ts'
 import type { Facts } from '../script/index.ts'
+import { readerModel } from './built-in-packs.ts'
 import { chooseLocale } from './choose-locale.ts'
 import { describeConfigProblem } from './describe-problem.ts'
 import type { Io } from './io.ts'
@@ -62,7 +63,10 @@ export async function resolveRun(
   const everywhere = new Map([...settings(undefined).rules, ...fromFlags])
   if ([...packs.ruleIds].every(id => everywhere.get(id) === 'off'))
     throw new SetupError('every rule is off, so there is nothing to check')
-  const library = createLibrary(packs.lexicon ? packs : withoutIdle(packs, config, fromFlags))
+  const { reader: falseAlarms } = config.config
+  const reader = falseAlarms === 'off' ? {} : { reader: { model: readerModel(), falseAlarms } }
+  const chosen = packs.lexicon ? packs : withoutIdle(packs, config, fromFlags)
+  const library = createLibrary({ ...chosen, ...reader })
   const rulesets = new Map<unknown, Ruleset>()
   return {
     config,

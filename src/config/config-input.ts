@@ -16,6 +16,8 @@ export interface OverrideInput {
 /** A config as it is written; `schema.json` says the same. */
 export interface ConfigInput {
   readonly locale?: Locale
+  /** The second reader: off, or how many clean passages in a hundred it may report. */
+  readonly reader?: 'off' | { readonly falseAlarms: '0.5%' | '1%' | '2%' }
   readonly packs?: readonly string[]
   readonly facts?: FactsInput
   readonly rules?: RulesInput

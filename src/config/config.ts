@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic/index.ts'
+import type { Strictness } from '../read/index.ts'
 import type { Locale } from '../rule/index.ts'
 import type { Facts } from '../script/index.ts'
 
@@ -26,6 +27,8 @@ export interface Override {
 /** A config file, validated. */
 export interface Config {
   readonly locale?: Locale
+  /** How many false alarms of the second reader are put up with. */
+  readonly reader: Strictness | 'off'
   /** Names of built-in packs, and paths of rule folders relative to the config's folder. */
   readonly packs: readonly PlacedPack[]
   readonly facts: Facts
@@ -51,8 +54,12 @@ export interface ConfigProblem {
   readonly message: string
 }
 
+/** What the second reader is held to where a config does not say. */
+export const usualFalseAlarms: Strictness = '2%'
+
 /** The config of a run without a config file. */
 export const emptyConfig: Config = Object.freeze({
+  reader: usualFalseAlarms,
   packs: [],
   facts: {},
   rules: new Map<string, PlacedSetting>(),

@@ -1,11 +1,14 @@
 import type { Node } from 'yaml'
 import { expectedValues, validValue } from '../parse/facts.ts'
+import type { Strictness } from '../read/index.ts'
+import { strictnesses } from '../read/index.ts'
 import type { Locale } from '../rule/index.ts'
 import { locales } from '../rule/index.ts'
 import { didYouMean } from '../rule/nearest.ts'
 import type { FactName, Facts } from '../script/index.ts'
 import { factNames, factValues } from '../script/index.ts'
 import type { Config, ConfigProblem, Override, PlacedPack, PlacedSetting, RuleSettings } from './config.ts'
+import { usualFalseAlarms } from './config.ts'
 import { ConfigReader } from './config-reader.ts'
 import { readSetting, settingNames } from './setting.ts'
 
@@ -17,7 +20,7 @@ export interface ConfigResult {
 }
 
 /** The keys of a config file, and of one of its overrides; `schema.json` has the same. */
-const configKeys = ['$schema', 'locale', 'packs', 'facts', 'rules', 'overrides', 'ignore'] as const
+const configKeys = ['$schema', 'locale', 'reader', 'packs', 'facts', 'rules', 'overrides', 'ignore'] as const
 const overrideKeys = ['files', 'facts', 'rules'] as const
 
 /** Reads a config file, YAML or JSON, and freezes it. Never throws: what is wrong comes back as problems. */
@@ -29,7 +32,8 @@ export function readConfig(file: string, text: string): ConfigResult {
     if (key === 'locale') {
       const locale = readLocale(reader, value, path)
       if (locale) found.locale = locale
-    } else if (key === 'packs') found.packs = readPacks(reader, value, path)
+    } else if (key === 'reader') found.reader = readReader(reader, value, path)
+    else if (key === 'packs') found.packs = readPacks(reader, value, path)
     else if (key === 'facts') found.facts = readFacts(reader, value, path)
     else if (key === 'rules') found.rules = readRules(reader, value, path)
     else if (key === 'overrides') found.overrides = readOverrides(reader, value, path)
@@ -39,13 +43,37 @@ export function readConfig(file: string, text: string): ConfigResult {
 }
 
 function freeze(found: Partial<Config>): Config {
-  return Object.freeze({ packs: [], facts: {}, rules: new Map(), overrides: [], ignore: [], ...found })
+  return Object.freeze({
+    reader: usualFalseAlarms,
+    packs: [],
+    facts: {},
+    rules: new Map(),
+    overrides: [],
+    ignore: [],
+    ...found
+  })
 }
 
 function readLocale(reader: ConfigReader, node: Node | undefined, path: Path): Locale | undefined {
   const locale = locales.find(name => name === reader.scalar(node))
   if (!locale) reader.problem(node, path, `must be one of ${locales.join(', ')}`)
   return locale
+}
+
+/** `off`, or a map with how many false alarms are put up with. */
+function readReader(reader: ConfigReader, node: Node | undefined, path: Path): Config['reader'] {
+  if (reader.scalar(node) === 'off') return 'off'
+  const problems = reader.problems.length
+  const entries = reader.entries(node, path, ['falseAlarms'])
+  const entry = entries.find(({ key }) => key === 'falseAlarms')
+  const chosen = strictnesses.find((name): name is Strictness => name === reader.scalar(entry?.value))
+  if (!chosen && reader.problems.length === problems)
+    reader.problem(
+      entry?.value ?? node,
+      entry?.path ?? path,
+      `must be off, or { falseAlarms: ${strictnesses.join(' | ')} }`
+    )
+  return chosen ?? usualFalseAlarms
 }
 
 function readPacks(reader: ConfigReader, node: Node | undefined, path: Path): PlacedPack[] {

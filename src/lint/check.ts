@@ -3,6 +3,7 @@ import type { ActiveRule, Coverage, Finding, Locale, RuleContext, Ruleset } from
 import type { Facts, Script } from '../script/index.ts'
 import { applicability } from './applies.ts'
 import { diagnose } from './diagnose.ts'
+import { isDoubted } from './read-impressions.ts'
 import type { ReadScript } from './read-script.ts'
 import { readScript } from './read-script.ts'
 import { RuleError } from './rule-error.ts'
@@ -10,16 +11,40 @@ import { RuleError } from './rule-error.ts'
 /** All rules over one script. @throws RuleError where a rule fails. */
 export function checkScript(script: Script, ruleset: Ruleset, facts: Facts, locale: Locale): Diagnostic[] {
   const read = readScript(script, ruleset)
-  return ruleset.rules.flatMap((active, place) => {
+  const found = ruleset.rules.flatMap((active, place) => {
     const applies = applicability(active.rule.applies, facts)
     if (applies === 'no') return []
     const context = contextOf(script, facts, read, place)
     return guard(active, () =>
-      apart([...active.rule.check(context)]).map(finding =>
-        diagnose(finding, active, script.file, locale, facts, applies.unknown)
-      )
+      apart([...active.rule.check(context)])
+        .filter(finding => !(isDoubtable(finding, active) && isDoubted(finding.match!, read.impressions)))
+        .map(finding => ({
+          kind: active.rule.kind,
+          diagnostic: diagnose(finding, active, script.file, locale, facts, applies.unknown)
+        }))
     )
   })
+  const named = found.filter(({ kind }) => kind !== 'reads-like').map(({ diagnostic }) => diagnostic)
+  const felt = found.filter(({ kind }) => kind === 'reads-like').map(({ diagnostic }) => diagnostic)
+  return [...named, ...felt.filter(diagnostic => !isNamed(diagnostic, read.impressions, named))]
+}
+
+/**
+ * The reader has learnt beside the rules of `core`; a rule of one's own is taken at its word. What is wrong only on the
+ * path that leads to it may read as harmless as it likes.
+ */
+function isDoubtable({ match, path }: Finding, { rule, pack }: ActiveRule): boolean {
+  return rule.kind === 'prohibit' && pack === 'core' && match !== undefined && path === undefined
+}
+
+/** Whether a rule reports the same tactic in the passage: then nobody needs to hear that it reads like it. */
+function isNamed(felt: Diagnostic, impressions: ReadScript['impressions'], named: readonly Diagnostic[]): boolean {
+  const passages = impressions.filter(({ span }) => span.start <= felt.span.start && felt.span.end <= span.end)
+  return named.some(
+    ({ category, span }) =>
+      category === felt.category &&
+      passages.some(passage => span.start < passage.span.end && passage.span.start < span.end)
+  )
 }
 
 /** One report for each place: words quoted in guidance are read twice, as what is said and as part of what is ordered. */
@@ -48,8 +73,13 @@ export function coverScript(
   })
 }
 
-function contextOf(script: Script, facts: Facts, { matches, flow }: ReadScript, place: number): RuleContext {
-  return { script, facts, matches: group => matches[place]!.get(group) ?? [], flow }
+function contextOf(
+  script: Script,
+  facts: Facts,
+  { matches, impressions, flow }: ReadScript,
+  place: number
+): RuleContext {
+  return { script, facts, matches: group => matches[place]!.get(group) ?? [], impressions, flow }
 }
 
 function guard<T>(active: ActiveRule, work: () => T): T {

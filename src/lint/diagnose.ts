@@ -1,5 +1,5 @@
 import type { Diagnostic, Explanation } from '../diagnostic/index.ts'
-import type { ActiveRule, Finding, Locale, RuleMatch } from '../rule/index.ts'
+import type { ActiveRule, Finding, Locale, Rule, RuleMatch } from '../rule/index.ts'
 import { locales } from '../rule/index.ts'
 import type { Facts } from '../script/index.ts'
 import type { SourceFile } from '../source/index.ts'
@@ -41,8 +41,14 @@ export function diagnose(
     references: rule.references,
     advice: rule.advice[adviceLocale(finding, facts, locale)],
     ...(finding.path && { path: finding.path }),
-    ...(finding.match && { explanation: explain(finding.match) })
+    ...(finding.match && { explanation: explain(finding.match) }),
+    ...(finding.words && { explanation: explainWords(rule, finding.words) })
   }
+}
+
+/** The words of a finding that rests on no match. */
+function phraseIn({ data }: Finding): string | undefined {
+  return typeof data?.phrase === 'string' ? data.phrase : undefined
 }
 
 function inLocale(data: NonNullable<Finding['data']>, locale: Locale): Record<string, string> {
@@ -56,10 +62,15 @@ function adviceLocale(finding: Finding, facts: Facts, locale: Locale): Locale {
   const stated = facts.language?.[0]
   const known = locales.find(other => stated === other || stated?.startsWith(`${other}-`))
   if (known) return known
-  const phrase = finding.match?.phrase
+  const phrase = finding.match?.phrase ?? phraseIn(finding)
   if (phrase === undefined) return locale
   if (!/\p{Script=Han}/u.test(phrase)) return 'en'
   return locale === 'en' ? 'zh-Hans' : locale
+}
+
+/** No pattern was met: the words that weighed most are all there is to show. */
+function explainWords(rule: Rule, { usage, weighing }: NonNullable<Finding['words']>): Explanation {
+  return { pattern: rule.id, stance: usage, matched: weighing.map(text => ({ concept: rule.category, text })) }
 }
 
 function explain({ match, pattern, stance }: RuleMatch): Explanation {

@@ -1,11 +1,12 @@
 import type { CallFlow } from '../flow/index.ts'
 import { callFlow } from '../flow/index.ts'
 import type { Match, Reading, Stance } from '../match/index.ts'
-import type { RuleMatch, Ruleset, Usage } from '../rule/index.ts'
+import type { PlacedImpression, RuleMatch, Ruleset, Usage } from '../rule/index.ts'
 import type { Part, Script, Step } from '../script/index.ts'
 import { walkParts } from '../script/index.ts'
 import { toSource } from '../source/index.ts'
 import { FactReader } from './read-facts.ts'
+import { readImpressions } from './read-impressions.ts'
 
 /** The matches of each rule by group, in the order of the script. */
 export type MatchesByRule = readonly ReadonlyMap<string, readonly RuleMatch[]>[]
@@ -13,6 +14,8 @@ export type MatchesByRule = readonly ReadonlyMap<string, readonly RuleMatch[]>[]
 /** What a script holds for all rules. */
 export interface ReadScript {
   readonly matches: MatchesByRule
+  /** In the order of the script. */
+  readonly impressions: readonly PlacedImpression[]
   /** The ways through the call; made when a rule first asks for them. */
   readonly flow: () => CallFlow
 }
@@ -21,10 +24,14 @@ export interface ReadScript {
 export function readScript(script: Script, ruleset: Ruleset): ReadScript {
   const byRule = ruleset.rules.map(() => new Map<string, RuleMatch[]>())
   const facts = new FactReader(ruleset)
+  const impressions: PlacedImpression[] = []
   for (const { step, part } of walkParts(script)) {
     const reading: Reading = ruleset.matcher.read(part.text.value)
-    if (reading.matches.length === 0) continue
+    const usage = usageOf(part)
+    const isRead = ruleset.reader && part.frame === 'plain' && (usage === 'spoken' || usage === 'instructed')
+    if (!isRead && reading.matches.length === 0) continue
     const about = isAbout(part, reading, ruleset)
+    if (isRead && !about) impressions.push(...readImpressions(ruleset.reader!, part, usage, reading))
     if (!about) facts.addPart(part, reading)
     for (const match of reading.matches) {
       const owner = ruleset.owners[match.pattern]
@@ -38,7 +45,7 @@ export function readScript(script: Script, ruleset: Ruleset): ReadScript {
   }
   let flow: CallFlow | undefined
   const flowOf = () => (flow ??= callFlow(script, facts.finish(script)))
-  return { matches: byRule, flow: flowOf }
+  return { matches: byRule, impressions, flow: flowOf }
 }
 
 function toRuleMatch(match: Match, step: Step, part: Part, pattern: string, about: boolean): RuleMatch {

@@ -34,9 +34,20 @@ export interface Match {
   readonly phrases: readonly MatchedPhrase[]
 }
 
+/** A concept found in a sentence: the first of its places there, in tokens, end exclusive. */
+export interface ConceptHit {
+  /** The place of the concept's name in `conceptNames` of the matcher. */
+  readonly concept: number
+  readonly start: number
+  readonly end: number
+}
+
 /** What one text holds, read once for all rules. */
 export interface Reading {
   readonly matches: readonly Match[]
+  readonly tokens: Tokens
+  /** The concepts in each of the sentences of `tokens`, in the order in which they were found. */
+  readonly concepts: readonly (readonly ConceptHit[])[]
   /** Whether the text, if it is guidance, is about scripts rather than part of one: nothing in it is meant. */
   readonly about: boolean
 }
@@ -44,6 +55,8 @@ export interface Reading {
 /** Looks for everything in a lexicon at once. */
 export interface Matcher {
   readonly read: (text: string) => Reading
+  /** Names by the number that a `ConceptHit` gives. Literals that patterns ask for have a place, and no name. */
+  readonly conceptNames: readonly (string | undefined)[]
 }
 
 /** Compiles a lexicon; cost grows with the lexicon, that of `read` only with the text and what is found in it. */
@@ -59,7 +72,9 @@ export function matcherOf(lexicon: CompiledLexicon): Matcher {
     decoded: new Map(),
     present: new Uint8Array(lexicon.names.length)
   }
-  return { read: text => readText(text, compiled) }
+  // A literal's name is the literal in quotation marks.
+  const conceptNames = lexicon.names.map(name => (name.startsWith('"') ? undefined : name))
+  return { read: text => readText(text, compiled, conceptNames), conceptNames }
 }
 
 interface Prepared extends CompiledLexicon {
@@ -70,16 +85,14 @@ interface Prepared extends CompiledLexicon {
   readonly present: Uint8Array
 }
 
-const emptyReading: Reading = { matches: [], about: false }
-
-function readText(text: string, compiled: Prepared): Reading {
-  if (text === '') return emptyReading
+function readText(text: string, compiled: Prepared, conceptNames: Matcher['conceptNames']): Reading {
   const tokens = tokenize(text)
   const { vocabulary } = compiled
   const ids = new Int32Array(tokens.keys.length)
   for (let at = 0; at < ids.length; at++) ids[at] = vocabulary.get(tokens.keys[at]!) ?? 0
   const { about, retraction } = compiled.stance
   const matches: Match[] = []
+  const concepts: (readonly ConceptHit[])[] = []
   let isAbout = false
   let isRetraction = false
   for (const sentence of tokens.sentences) {
@@ -90,8 +103,9 @@ function readText(text: string, compiled: Prepared): Reading {
       for (const match of readSentence(sentence, hits, tokens, compiled)) matches.push(match)
       hits.close()
     }
+    concepts.push(hits ? conceptsIn(hits, conceptNames) : [])
   }
-  return { matches: isRetraction ? matches.map(takenBack) : matches, about: isAbout }
+  return { matches: isRetraction ? matches.map(takenBack) : matches, tokens, concepts, about: isAbout }
 }
 
 /** In an apology for what was said, what was said is reported. */
@@ -106,6 +120,13 @@ function hitsOf(sentence: Sentence, ids: Int32Array, tokens: Tokens, compiled: P
   scan(compiled.automaton, ids, sentence.start, sentence.end, (symbol, start, end) => add({ symbol, start, end }))
   for (const { kind, symbol } of compiled.tokenSymbols) addTokenHits(add, kind, symbol, sentence, tokens)
   return hits
+}
+
+function conceptsIn(hits: SentenceHits, names: Matcher['conceptNames']): readonly ConceptHit[] {
+  const found: ConceptHit[] = []
+  for (const [concept, [first]] of hits.all)
+    if (names[concept] !== undefined) found.push({ concept, start: first!.start, end: first!.end })
+  return found
 }
 
 function readSentence(sentence: Sentence, hits: SentenceHits, tokens: Tokens, compiled: Prepared): Match[] {

@@ -30,6 +30,7 @@ export function chooseRules(library: RuleLibrary, settings: RuleSettings = new M
   return Object.freeze({
     rules: Object.freeze(rules),
     matcher: library.matcher,
+    reader: library.reader,
     owners: Object.freeze(owners),
     factSources: library.factSources,
     knownRuleIds: new Set(library.rules.map(entry => entry.ruleId))

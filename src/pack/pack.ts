@@ -1,4 +1,12 @@
-import type { Localised, OrderRule, ProhibitRule, RequireRule, RuleDefinition, StructureRule } from '../rule/index.ts'
+import type {
+  Localised,
+  OrderRule,
+  ProhibitRule,
+  ReadsLikeRule,
+  RequireRule,
+  RuleDefinition,
+  StructureRule
+} from '../rule/index.ts'
 
 /** A folder of rules as it was read from disk: its texts by path inside the folder, with `/`. */
 export interface PackFolder {
@@ -32,7 +40,7 @@ export interface Source {
   readonly confidence: 'verified' | 'secondary'
 }
 
-export type DeclaredRule = ProhibitRule | RequireRule | OrderRule | StructureRule
+export type DeclaredRule = ProhibitRule | RequireRule | OrderRule | StructureRule | ReadsLikeRule
 
 /** A pack, read and validated: plain data that can be stored when the program is built. */
 export interface PackContent {

@@ -1,4 +1,4 @@
-import type { Category, Evaluability, Reference, Severity } from '../diagnostic/index.ts'
+import type { Category, Evaluability, Reference, Severity, TacticCategory } from '../diagnostic/index.ts'
 import { disclosureCategories, tacticCategories } from '../diagnostic/index.ts'
 import type { CallFact } from '../flow/index.ts'
 import type { Stance } from '../match/index.ts'
@@ -27,7 +27,7 @@ interface SideEntry extends GroupEntry {
 }
 
 interface RuleEntry extends GroupEntry {
-  readonly kind: 'prohibit' | 'require' | 'order' | 'structure'
+  readonly kind: 'prohibit' | 'require' | 'order' | 'structure' | 'reads-like'
   readonly category: Category
   readonly severity: Severity
   readonly evaluability?: Evaluability
@@ -71,13 +71,15 @@ const messageIds = {
   prohibit: ['found'],
   require: ['missing', 'partial', 'missing-on-path'],
   order: ['missing', 'missing-on-path'],
-  structure: ['found']
+  structure: ['found'],
+  'reads-like': ['found']
 } as const
 const defaults = {
   prohibit: { in: ['spoken', 'instructed'], stances: ['asserted', 'conditional'] },
   require: { in: ['spoken'], stances: ['asserted', 'conditional'] },
   order: { in: ['spoken'], stances: ['asserted', 'conditional', 'asked'] },
-  structure: { in: [], stances: [] }
+  structure: { in: [], stances: [] },
+  'reads-like': { in: [], stances: [] }
 } as const
 /** A disclosure belongs to the talk about the debt, and to the one who owes it, unless its rule says otherwise. */
 const usualPaths: readonly CallFact[] = ['debt-told']
@@ -160,6 +162,8 @@ function readKind(entry: RuleEntry, meta: RuleMeta, reader: PatternReader): Decl
       }
     case 'structure':
       return { ...meta, kind: 'structure', trouble: entry.trouble! }
+    case 'reads-like':
+      return { ...meta, kind: 'reads-like', category: entry.category as TacticCategory }
   }
 }
 
@@ -210,7 +214,8 @@ const names: { readonly [kind in RuleEntry['kind']]: { readonly form: RegExp; re
   prohibit: { form: /^no-/, shown: 'no-…' },
   require: { form: /^require-/, shown: 'require-…' },
   order: { form: /^.+-before-.+$/, shown: '…-before-…' },
-  structure: { form: /^no-/, shown: 'no-…' }
+  structure: { form: /^no-/, shown: 'no-…' },
+  'reads-like': { form: /^reads-like-/, shown: 'reads-like-…' }
 }
 
 function nameProblems(id: string, { kind }: RuleEntry, file: YamlFile): PackProblem[] {
@@ -232,14 +237,16 @@ const fittingCategories: { readonly [kind in RuleEntry['kind']]: readonly [reado
   prohibit: [tacticCategories, 'tactic'],
   require: [disclosureCategories, 'disclosure'],
   order: [[...disclosureCategories, ...tacticCategories], 'disclosure or a tactic'],
-  structure: [['flow'], 'flow problem']
+  structure: [['flow'], 'flow problem'],
+  'reads-like': [tacticCategories, 'tactic']
 }
 
 const ownKeys: { readonly [kind in RuleEntry['kind']]: readonly string[] } = {
   prohibit: ['in', 'stances', 'patterns', 'also', 'unless', 'facts', 'while', 'times'],
   require: ['in', 'stances', 'elements', 'unless', 'scope', 'before', 'counts', 'when', 'paths', 'except'],
   order: ['in', 'stances', 'first', 'later', 'except'],
-  structure: ['trouble']
+  structure: ['trouble'],
+  'reads-like': []
 }
 
 /** A key that another kind reads and this one does not would be an option without effect. */

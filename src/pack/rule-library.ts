@@ -2,8 +2,10 @@ import type { FactSource } from '../flow/index.ts'
 import { factSources } from '../flow/index.ts'
 import type { CompiledLexicon, Concept, Lexicon, Matcher } from '../match/index.ts'
 import { conceptsOf, createMatcher, matcherOf, stanceConcepts } from '../match/index.ts'
+import type { Reader, ReaderModel, Strictness } from '../read/index.ts'
+import { createReader } from '../read/index.ts'
 import type { PatternOwner, Rule } from '../rule/index.ts'
-import { order, prohibit, require, structure } from '../rule/index.ts'
+import { order, prohibit, readsLike, require, structure } from '../rule/index.ts'
 import { codeRule } from './code-rule.ts'
 import type { CodeRule, DeclaredRule, PackContent } from './pack.ts'
 
@@ -14,6 +16,8 @@ export interface LibraryParts {
   readonly codeRules?: readonly CodeRule[]
   /** The lexicon of exactly these packs, where it was compiled before. */
   readonly lexicon?: CompiledLexicon
+  /** What the second reader has learnt; without it there is none. */
+  readonly reader?: { readonly model: ReaderModel; readonly falseAlarms: Strictness }
 }
 
 /** A rule with its names. */
@@ -36,6 +40,7 @@ export interface RuleLibrary {
   /** What raises facts of the call; their patterns stand behind those of the owners. */
   readonly factSources: readonly FactSource[]
   readonly matcher: Matcher
+  readonly reader: Reader | undefined
 }
 
 export function createLibrary(parts: LibraryParts): RuleLibrary {
@@ -43,12 +48,12 @@ export function createLibrary(parts: LibraryParts): RuleLibrary {
   const owners = ownersOf(rules)
   const names = parts.lexicon ? parts.lexicon.names : parts.concepts.map(concept => concept.name)
   const sources = sourcesIn(names)
-  return {
-    rules,
-    owners,
-    factSources: sources,
-    matcher: parts.lexicon ? matcherOf(parts.lexicon) : createMatcher(lexiconOf(owners, sources, parts.concepts))
-  }
+  const matcher = parts.lexicon
+    ? matcherOf(parts.lexicon)
+    : createMatcher(lexiconOf(owners, sources, parts.concepts, parts.reader?.model.concepts))
+  const { conceptNames } = matcher
+  const reader = parts.reader && createReader(parts.reader.model, { ...parts.reader, conceptNames })
+  return { rules, owners, factSources: sources, matcher, reader }
 }
 
 /** What the matcher of these packs looks for; what a build compiles and stores. */
@@ -71,6 +76,8 @@ function declaredRule(rule: DeclaredRule): Rule {
       return prohibit(rule)
     case 'require':
       return require(rule)
+    case 'reads-like':
+      return readsLike(rule)
     case 'order':
       return order(rule)
     case 'structure':
@@ -92,16 +99,17 @@ function sourcesIn(concepts: readonly string[]): readonly FactSource[] {
   return factSources.filter(source => known.has(source.concept))
 }
 
-/** The concepts that the patterns lead to, and those of stance: what no rule asks for is not looked for. */
+/** The concepts that the patterns lead to, those of stance and those that are `read`: what nobody asks for is not looked for. */
 function lexiconOf(
   owners: readonly PatternOwner[],
   sources: readonly FactSource[],
-  concepts: readonly Concept[]
+  concepts: readonly Concept[],
+  read: readonly string[] = []
 ): Lexicon {
   const patterns = [...owners.map(owner => owner.pattern), ...sources.map(source => `{${source.concept}}`)]
   const byName = new Map(concepts.map(concept => [concept.name, concept]))
   const wanted = new Set<string>()
-  const queue = [...Object.values(stanceConcepts), ...patterns.flatMap(conceptsOf)]
+  const queue = [...Object.values(stanceConcepts), ...read, ...patterns.flatMap(conceptsOf)]
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (wanted.has(name)) continue
     wanted.add(name)

@@ -1,4 +1,4 @@
-import type { Category, Evaluability, Reference, Severity } from '../diagnostic/index.ts'
+import type { Category, Evaluability, Reference, Severity, TacticCategory } from '../diagnostic/index.ts'
 import type { CallFlow } from '../flow/index.ts'
 import type { Match, Stance } from '../match/index.ts'
 import type { FactName, Facts, Part, Script, Step } from '../script/index.ts'
@@ -9,7 +9,7 @@ import type { Locale, Localised } from './locale.ts'
 export const usages = ['spoken', 'instructed', 'customer', 'mentioned'] as const
 export type Usage = (typeof usages)[number]
 
-export type RuleKind = 'prohibit' | 'require' | 'order' | 'structure' | 'limit' | 'code'
+export type RuleKind = 'prohibit' | 'require' | 'order' | 'structure' | 'limit' | 'code' | 'reads-like'
 
 /** What a rule says about itself; the same for rules in YAML and in code. */
 export interface RuleMeta {
@@ -45,6 +45,8 @@ export interface Finding {
   readonly data?: Readonly<Record<string, string | Localised>>
   /** The match that the finding rests on, where there is one. */
   readonly match?: RuleMatch
+  /** The words that weighed most, where no pattern was met. */
+  readonly words?: { readonly usage: Usage; readonly weighing: readonly string[] }
   /** Step ids of the offending path. */
   readonly path?: readonly string[]
 }
@@ -64,12 +66,31 @@ export interface RuleMatch {
   readonly phrase: string
 }
 
+/** How a passage of a part strikes the second reader; places are in the file. */
+export interface PlacedImpression {
+  readonly part: Part
+  readonly usage: Usage
+  readonly span: Span
+  /** It reads so harmless that the finding of a rule in it is doubted. */
+  readonly harmless: boolean
+  /** What it reads like, the likeliest first; empty where it reads like nothing. */
+  readonly tactics: readonly {
+    readonly tactic: TacticCategory
+    readonly span: Span
+    readonly phrase: string
+    /** The words that weigh most. */
+    readonly words: readonly string[]
+  }[]
+}
+
 /** What a rule may look at. */
 export interface RuleContext {
   readonly script: Script
   readonly facts: Facts
   /** The matches of one group of the rule's patterns, in the order of the script. */
   readonly matches: (group: string) => readonly RuleMatch[]
+  /** What the second reader makes of each passage; nothing where it is off. */
+  readonly impressions: readonly PlacedImpression[]
   /** The ways through the call; found out when a rule first asks. */
   readonly flow: () => CallFlow
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic/index.ts'
 import type { FactSource } from '../flow/index.ts'
 import type { Matcher } from '../match/index.ts'
+import type { Reader } from '../read/index.ts'
 import type { Rule } from './rule.ts'
 
 /** A rule as one run uses it. */
@@ -16,6 +17,8 @@ export interface ActiveRule {
 export interface Ruleset {
   readonly rules: readonly ActiveRule[]
   readonly matcher: Matcher
+  /** Reads for what is meant, beside the rules; undefined where it is off. */
+  readonly reader: Reader | undefined
   /** For each pattern of the matcher, by its place: whose it is; undefined where the rule is off. */
   readonly owners: readonly (PatternOwner | undefined)[]
   /** What raises facts of the call: the patterns of the matcher behind those of the owners. */

@@ -107,3 +107,26 @@ test('the schema knows the same facts and values', () => {
     for (const value of known) expect(fitsSchema({ facts: { [name]: [value] } })).toBe(true)
   }
 })
+
+test.each([
+  ['reader: off', 'off'],
+  ["reader: { falseAlarms: '0.5%' }", '0.5%'],
+  ['{}', '2%']
+])('the second reader can be switched off and made stricter: %s', (text, expected) => {
+  const { config, problems } = readConfig('dunlint.config.yaml', text)
+  expect(problems).toEqual([])
+  expect(config.reader).toBe(expected)
+  expect(fitsSchema(parse(text))).toBe(true)
+})
+
+test.each([
+  ['reader: on', 'reader'],
+  ['reader: {}', 'reader'],
+  ['reader: { falseAlarms: 7 }', 'reader.falseAlarms'],
+  ['reader: { strictness: 1 }', 'reader.strictness'],
+  ['reader: [off]', 'reader']
+])('a setting of the second reader that there is not is a problem at its place: %s', (text, key) => {
+  const { problems } = readConfig('dunlint.config.yaml', text)
+  expect(problems).toEqual([expect.objectContaining({ key, line: 1 })])
+  expect(fitsSchema(parse(text))).toBe(false)
+})

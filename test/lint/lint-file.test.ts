@@ -130,3 +130,19 @@ test('a rule that fails is an error with its name, not silence', async () => {
   await expect(lintFile(file, 'markdown', broken, options)).rejects.toThrow(RuleError)
   await expect(lintFile(file, 'markdown', broken, options)).rejects.toThrow(/mine\/no-fee failed: broken/)
 })
+
+test('the second reader reports what no rule names, and doubts the finding of a built-in rule that reads harmless', async () => {
+  const text = '# Call\n\n**Agent:** Officers will come.\n\n**Customer:** Officers will come.\n'
+  const like = (harmless: boolean): Ruleset => ({
+    ...ruleset,
+    rules: ruleset.rules.map(active => ({ ...active, pack: 'core' })),
+    reader: { read: () => [{ start: 0, end: 18, alarming: !harmless, harmless, tactics: [] }] }
+  })
+  const count = async (reading: Ruleset) => {
+    const { diagnostics } = await lintFile(createSourceFile('call.md', text), 'markdown', reading, options)
+    return diagnostics.filter(d => d.ruleId === 'mine/no-officer').length
+  }
+  expect(await count(ruleset)).toBe(1)
+  expect(await count(like(false))).toBe(1)
+  expect(await count(like(true))).toBe(0)
+})

@@ -1,6 +1,6 @@
 import { disclosureCategories } from '../../diagnostic/index.ts'
 import { plainLine } from '../plain-line.ts'
-import type { CoveredDisclosure, CoverageReport } from './covered-file.ts'
+import type { CoverageReport, CoveredDisclosure } from './covered-file.ts'
 import { coverageStatuses } from './covered-file.ts'
 import { coverageWords, marks } from './words.ts'
 
@@ -15,7 +15,9 @@ export const coverageHtml: CoverageReport = (files, locale) => {
     const { status, evidence } = disclosure
     const name = `${marks[status]} ${words.statuses[status]}`
     if (evidence.length === 0) return `<td class="${statusClass(status)}">${escapeHtml(name)}</td>`
-    const items = evidence.map(({ line, text }) => `<li>${words.line(line)}: <q>${escapeHtml(plainLine(text))}</q></li>`)
+    const items = evidence.map(
+      ({ line, text }) => `<li>${words.line(line)}: <q>${escapeHtml(plainLine(text))}</q></li>`
+    )
     return `<td class="${statusClass(status)}"><details><summary>${escapeHtml(name)}</summary><ul>${items.join('')}</ul></details></td>`
   }
   const rows = files.map(file => {
