@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../diagnostic/index.ts'
+import type { Category, Diagnostic } from '../diagnostic/index.ts'
 import type { ActiveRule, Coverage, Finding, Locale, RuleContext, Ruleset } from '../rule/index.ts'
 import type { Facts, Script } from '../script/index.ts'
+import type { Span } from '../source/index.ts'
 import { applicability } from './applies.ts'
 import { diagnose } from './diagnose.ts'
-import { isDoubted } from './read-impressions.ts'
+import { byPart, isDoubted } from './read-impressions.ts'
 import type { ReadScript } from './read-script.ts'
 import { readScript } from './read-script.ts'
 import { RuleError } from './rule-error.ts'
@@ -11,22 +12,24 @@ import { RuleError } from './rule-error.ts'
 /** All rules over one script. @throws RuleError where a rule fails. */
 export function checkScript(script: Script, ruleset: Ruleset, facts: Facts, locale: Locale): Diagnostic[] {
   const read = readScript(script, ruleset)
+  const parts = byPart(read.impressions())
   const found = ruleset.rules.flatMap((active, place) => {
     const applies = applicability(active.rule.applies, facts)
     if (applies === 'no') return []
     const context = contextOf(script, facts, read, place)
     return guard(active, () =>
       apart([...active.rule.check(context)])
-        .filter(finding => !(isDoubtable(finding, active) && isDoubted(finding.match!, read.impressions)))
+        .filter(finding => !(isDoubtable(finding, active) && isDoubted(finding.match!, parts)))
         .map(finding => ({
-          kind: active.rule.kind,
+          finding,
           diagnostic: diagnose(finding, active, script.file, locale, facts, applies.unknown)
         }))
     )
   })
-  const named = found.filter(({ kind }) => kind !== 'reads-like').map(({ diagnostic }) => diagnostic)
-  const felt = found.filter(({ kind }) => kind === 'reads-like').map(({ diagnostic }) => diagnostic)
-  return [...named, ...felt.filter(diagnostic => !isNamed(diagnostic, read.impressions, named))]
+  const named = namedPlaces(found.filter(({ finding }) => !finding.words).map(({ diagnostic }) => diagnostic))
+  return found
+    .filter(({ finding: { words }, diagnostic }) => !words || !named(diagnostic.category, words.passage))
+    .map(({ diagnostic }) => diagnostic)
 }
 
 /**
@@ -37,14 +40,28 @@ function isDoubtable({ match, path }: Finding, { rule, pack }: ActiveRule): bool
   return rule.kind === 'prohibit' && pack === 'core' && match !== undefined && path === undefined
 }
 
-/** Whether a rule reports the same tactic in the passage: then nobody needs to hear that it reads like it. */
-function isNamed(felt: Diagnostic, impressions: ReadScript['impressions'], named: readonly Diagnostic[]): boolean {
-  const passages = impressions.filter(({ span }) => span.start <= felt.span.start && felt.span.end <= span.end)
-  return named.some(
-    ({ category, span }) =>
-      category === felt.category &&
-      passages.some(passage => span.start < passage.span.end && passage.span.start < span.end)
-  )
+/** Tells whether a rule reports a tactic in a passage: then nobody needs to hear that it reads like it. */
+function namedPlaces(named: readonly Diagnostic[]): (category: Category, passage: Span) => boolean {
+  const places = new Map<Category, Span[]>()
+  for (const { category, span } of [...named].sort((a, b) => a.span.start - b.span.start)) {
+    const known = places.get(category) ?? []
+    const last = known.at(-1)
+    // Kept apart, so that the last one that begins before the passage ends is the only one to look at.
+    if (last && span.start <= last.end) known[known.length - 1] = { ...last, end: Math.max(last.end, span.end) }
+    else known.push(span)
+    places.set(category, known)
+  }
+  return (category, passage) => {
+    const spans = places.get(category) ?? []
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (spans[middle]!.start < passage.end) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && spans[low - 1]!.end > passage.start
+  }
 }
 
 /** One report for each place: words quoted in guidance are read twice, as what is said and as part of what is ordered. */

@@ -21,10 +21,19 @@ export function readImpressions(reader: Reader, part: Part, usage: Usage, readin
   }))
 }
 
+/** Impressions by the part that they are of. */
+export function byPart(impressions: readonly PlacedImpression[]): ReadonlyMap<Part, readonly PlacedImpression[]> {
+  const parts = new Map<Part, PlacedImpression[]>()
+  for (const impression of impressions) {
+    const known = parts.get(impression.part)
+    if (known) known.push(impression)
+    else parts.set(impression.part, [impression])
+  }
+  return parts
+}
+
 /** Whether all that stands around a match reads as if nothing were meant by it. */
-export function isDoubted({ part, span }: RuleMatch, impressions: readonly PlacedImpression[]): boolean {
-  const around = impressions.filter(
-    impression => impression.part === part && impression.span.start < span.end && span.start < impression.span.end
-  )
-  return around.length > 0 && around.every(impression => impression.harmless)
+export function isDoubted({ part, span }: RuleMatch, parts: ReturnType<typeof byPart>): boolean {
+  const around = parts.get(part)?.filter(({ span: passage }) => passage.start < span.end && span.start < passage.end)
+  return around !== undefined && around.length > 0 && around.every(impression => impression.harmless)
 }

@@ -14,8 +14,8 @@ export type MatchesByRule = readonly ReadonlyMap<string, readonly RuleMatch[]>[]
 /** What a script holds for all rules. */
 export interface ReadScript {
   readonly matches: MatchesByRule
-  /** In the order of the script. */
-  readonly impressions: readonly PlacedImpression[]
+  /** What the second reader makes of it, in the order of the script; read when it is first asked for. */
+  readonly impressions: () => readonly PlacedImpression[]
   /** The ways through the call; made when a rule first asks for them. */
   readonly flow: () => CallFlow
 }
@@ -24,14 +24,14 @@ export interface ReadScript {
 export function readScript(script: Script, ruleset: Ruleset): ReadScript {
   const byRule = ruleset.rules.map(() => new Map<string, RuleMatch[]>())
   const facts = new FactReader(ruleset)
-  const impressions: PlacedImpression[] = []
+  const toRead: { part: Part; usage: Usage; reading: Reading }[] = []
   for (const { step, part } of walkParts(script)) {
     const reading: Reading = ruleset.matcher.read(part.text.value)
     const usage = usageOf(part)
     const isRead = ruleset.reader && part.frame === 'plain' && (usage === 'spoken' || usage === 'instructed')
     if (!isRead && reading.matches.length === 0) continue
     const about = isAbout(part, reading, ruleset)
-    if (isRead && !about) impressions.push(...readImpressions(ruleset.reader!, part, usage, reading))
+    if (isRead && !about) toRead.push({ part, usage, reading })
     if (!about) facts.addPart(part, reading)
     for (const match of reading.matches) {
       const owner = ruleset.owners[match.pattern]
@@ -45,7 +45,12 @@ export function readScript(script: Script, ruleset: Ruleset): ReadScript {
   }
   let flow: CallFlow | undefined
   const flowOf = () => (flow ??= callFlow(script, facts.finish(script)))
-  return { matches: byRule, impressions, flow: flowOf }
+  let impressions: readonly PlacedImpression[] | undefined
+  const impressionsOf = () =>
+    (impressions ??= toRead.flatMap(({ part, usage, reading }) =>
+      readImpressions(ruleset.reader!, part, usage, reading)
+    ))
+  return { matches: byRule, impressions: impressionsOf, flow: flowOf }
 }
 
 function toRuleMatch(match: Match, step: Step, part: Part, pattern: string, about: boolean): RuleMatch {

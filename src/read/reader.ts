@@ -87,10 +87,12 @@ export function passageOf(
   first = 0,
   last = tokens.sentences.length - 1
 ): Passage {
+  // Its own sentences only: a passage of a long text must not cost what the text is long.
+  const sentences = tokens.sentences.slice(first, last + 1)
   return {
-    tokens,
-    start: tokens.sentences[first]!.start,
-    end: tokens.sentences[last]!.end,
+    tokens: { ...tokens, sentences },
+    start: sentences[0]!.start,
+    end: sentences.at(-1)!.end,
     concepts: conceptsOf(concepts, first, last, conceptHashes),
     conceptHashes,
     instructed

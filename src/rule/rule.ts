@@ -45,8 +45,8 @@ export interface Finding {
   readonly data?: Readonly<Record<string, string | Localised>>
   /** The match that the finding rests on, where there is one. */
   readonly match?: RuleMatch
-  /** The words that weighed most, where no pattern was met. */
-  readonly words?: { readonly usage: Usage; readonly weighing: readonly string[] }
+  /** The words that weighed most in a passage, where no pattern was met. */
+  readonly words?: { readonly usage: Usage; readonly passage: Span; readonly weighing: readonly string[] }
   /** Step ids of the offending path. */
   readonly path?: readonly string[]
 }
@@ -89,8 +89,8 @@ export interface RuleContext {
   readonly facts: Facts
   /** The matches of one group of the rule's patterns, in the order of the script. */
   readonly matches: (group: string) => readonly RuleMatch[]
-  /** What the second reader makes of each passage; nothing where it is off. */
-  readonly impressions: readonly PlacedImpression[]
+  /** What the second reader makes of each passage, nothing where it is off; read when a rule first asks. */
+  readonly impressions: () => readonly PlacedImpression[]
   /** The ways through the call; found out when a rule first asks. */
   readonly flow: () => CallFlow
 }

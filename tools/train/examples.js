@@ -1,4 +1,4 @@
-/** How many in the features of one wording may be the same; each counts once. */
+/** The goal of a target that is fair to report and fair to leave out: nothing is learnt from it. */
 const either = -1
 
 /**

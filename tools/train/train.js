@@ -70,7 +70,7 @@ export { tacticCategories } from './src/diagnostic/index.ts'`
     const wordings = [...readCorpus(join(folder, 'corpus')), ...specimenWordings(root, content.rules, source)]
     const examples = examplesOf(wordings, parts)
     const weights = {}
-    for (const writing of source.writings) weights[writing] = await learnWriting(writing, examples, source)
+    for (const writing of source.writings) weights[writing] = learnWriting(writing, examples, source)
     const { head, bytes } = source.storeModel({ fingerprint: print, concepts: conceptNames, weights })
     writeFileSync(join(folder, 'weights.bin'), bytes)
     writeFileSync(join(folder, 'weights.json'), `${JSON.stringify(head, null, 2)}\n`)
@@ -80,7 +80,7 @@ export { tacticCategories } from './src/diagnostic/index.ts'`
   }
 }
 
-async function learnWriting(writing, all, { targets, strictnesses }) {
+function learnWriting(writing, all, { targets, strictnesses }) {
   const examples = all.filter(example => example.writing === writing)
   const width = targets.length
   const any = targets.indexOf('any')

@@ -13,8 +13,9 @@ export function readsLike(source: ReadsLikeRule): Rule {
 }
 
 function* findings({ impressions }: RuleContext, category: TacticCategory): Generator<Finding> {
-  for (const { tactics, usage } of impressions) {
+  for (const { tactics, usage, span: passage } of impressions()) {
     for (const { tactic, span, phrase, words } of tactics)
-      if (tactic === category) yield { messageId: 'found', span, data: { phrase }, words: { usage, weighing: words } }
+      if (tactic === category)
+        yield { messageId: 'found', span, data: { phrase }, words: { usage, passage, weighing: words } }
   }
 }
